@@ -1,0 +1,143 @@
+package org.gongdan.subsidy.shared;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.function.Function;
+import org.joda.money.CurrencyUnit;
+
+/**
+ * An amount in CNY, exact to the fen; stored in events as {@code {"currency":"CNY","amount":"12.50"}} and in SQL as
+ * integer fen. May be negative, because differences are amounts too; whoever needs a sign checks it.
+ */
+public record Money(@JsonIgnore org.joda.money.Money value) implements Comparable<Money> {
+
+    private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+
+    public static final Money ZERO = ofFen(0);
+
+    public Money {
+        if (!value.getCurrencyUnit().equals(CNY)) {
+            throw new IllegalArgumentException("amounts are in CNY, not " + value.getCurrencyUnit());
+        }
+    }
+
+    /** @param fen hundredths of a yuan */
+    public static Money ofFen(long fen) {
+        return new Money(org.joda.money.Money.ofMinor(CNY, fen));
+    }
+
+    /**
+     * @param yuan decimal yuan such as {@code "12.50"}, at most two decimals
+     * @throws AmountInvalid when the text is no number, or is finer than one fen
+     */
+    public static Money ofYuan(String yuan) {
+        try {
+            return ofYuan(new BigDecimal(yuan));
+        } catch (NumberFormatException notANumber) {
+            throw new AmountInvalid(yuan, notANumber);
+        }
+    }
+
+    /** @throws AmountInvalid when the amount is finer than one fen or beyond 92 quadrillion yuan */
+    public static Money ofYuan(BigDecimal yuan) {
+        try {
+            var exact = yuan.setScale(2, RoundingMode.UNNECESSARY);
+            return ofFen(exact.unscaledValue().longValueExact());
+        } catch (ArithmeticException finerThanFen) {
+            throw new AmountInvalid(yuan.toPlainString(), finerThanFen);
+        }
+    }
+
+    @JsonCreator
+    static Money stored(@JsonProperty("currency") String currency, @JsonProperty("amount") String amount) {
+        return new Money(org.joda.money.Money.of(CurrencyUnit.of(currency), new BigDecimal(amount)));
+    }
+
+    @JsonProperty
+    public String currency() {
+        return value.getCurrencyUnit().getCode();
+    }
+
+    /** Decimal yuan with two decimals, such as {@code "12.50"}. */
+    @JsonProperty
+    public String amount() {
+        return yuan().toPlainString();
+    }
+
+    public long fen() {
+        return value.getAmountMinorLong();
+    }
+
+    public BigDecimal yuan() {
+        return value.getAmount();
+    }
+
+    /** @throws ArithmeticException on overflow, never a wrong amount */
+    public Money plus(Money other) {
+        return ofFen(Math.addExact(fen(), other.fen()));
+    }
+
+    /** @throws ArithmeticException on overflow, never a wrong amount */
+    public Money minus(Money other) {
+        return ofFen(Math.subtractExact(fen(), other.fen()));
+    }
+
+    /** @param percent such as 30 for 30 %; the product is rounded down to the fen */
+    public Money percentDown(BigDecimal percent) {
+        var exact = BigDecimal.valueOf(fen()).multiply(percent).movePointLeft(2);
+        return ofFen(exact.setScale(0, RoundingMode.FLOOR).longValueExact());
+    }
+
+    public Money min(Money other) {
+        return compareTo(other) <= 0 ? this : other;
+    }
+
+    public Money max(Money other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    @JsonIgnore
+    public boolean isNegative() {
+        return fen() < 0;
+    }
+
+    @JsonIgnore
+    public boolean isPositive() {
+        return fen() > 0;
+    }
+
+    @JsonIgnore
+    public boolean isZero() {
+        return fen() == 0;
+    }
+
+    public boolean isMoreThan(Money other) {
+        return compareTo(other) > 0;
+    }
+
+    public static Money sum(Collection<Money> amounts) {
+        return sum(amounts, Function.identity());
+    }
+
+    public static <T> Money sum(Collection<T> items, Function<T, Money> amountOf) {
+        var total = ZERO;
+        for (var item : items) {
+            total = total.plus(amountOf.apply(item));
+        }
+        return total;
+    }
+
+    @Override
+    public int compareTo(Money other) {
+        return Long.compare(fen(), other.fen());
+    }
+
+    @Override
+    public String toString() {
+        return amount();
+    }
+}
