@@ -1,0 +1,61 @@
+package org.gongdan.config.axon;
+
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How commands reach their aggregates: cached, retried when another node was faster, and traced to a person. */
+@Configuration(proxyBeanMethods = false)
+class CommandConfiguration {
+
+    /** Name it in {@code @Aggregate(cache = "aggregateCache")}. */
+    @Bean
+    Cache aggregateCache(@Value("${gongdan.aggregates.cached:20000}") long size) {
+        return new StrongAggregateCache(size);
+    }
+
+    /** A command that lost against another node is decided again on the state that won, a few times. */
+    @Bean(destroyMethod = "")
+    CommandGateway commandGateway(CommandBus commandBus) {
+        var executor = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("command-retry").daemon().factory());
+        return DefaultCommandGateway.builder()
+                .commandBus(commandBus)
+                .retryScheduler(IntervalRetryScheduler.builder()
+                        .retryExecutor(executor)
+                        .retryInterval(20)
+                        .maxRetryCount(10)
+                        .build())
+                .build();
+    }
+
+    /** Each event carries who caused it; what is in the metadata of the command goes on to its events and theirs. */
+    @Bean
+    CorrelationDataProvider whoAndWhere() {
+        return new SimpleCorrelationDataProvider(
+                CommandMetadata.ACTOR, CommandMetadata.ACTOR_NAME, CommandMetadata.ORGANISATION, CommandMetadata.NODE);
+    }
+
+    /** The version a client saw ({@code If-Match}) travels in the metadata, so that no command needs a field for it. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        var byAnnotation = AnnotationCommandTargetResolver.builder().build();
+        return command -> {
+            var target = byAnnotation.resolveTarget(command);
+            return command.getMetaData().get(CommandMetadata.EXPECTED_VERSION) instanceof Number version
+                    ? new VersionedAggregateIdentifier((Object) target.getIdentifier(), version.longValue())
+                    : target;
+        };
+    }
+}

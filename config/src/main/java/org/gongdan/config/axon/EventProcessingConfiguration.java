@@ -1,0 +1,89 @@
+package org.gongdan.config.axon;
+
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
+import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/**
+ * How events reach their handlers: tracking processors (woken by a commit of this process, where the pooled ones poll
+ * every 500 ms), one segment each (several skip events after a restart in 4.13.0), errors propagated, and a dead-letter
+ * queue in every group, so that a poison event parks its own stream and no other.
+ */
+@Configuration(proxyBeanMethods = false)
+class EventProcessingConfiguration {
+
+    static final String CACHE_FRESHNESS = "cache-freshness";
+
+    @Bean
+    DeadLetterSchema deadLetterSchema() {
+        return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
+    }
+
+    /** @param projecting false in a process that only sends commands, and so leaves the read models to others */
+    @Bean
+    @Order(0)
+    ConfigurerModule eventProcessing(
+            DeadLetterSchema schema, @Value("${gongdan.events.project:true}") boolean projecting) {
+        return configurer -> configurer
+                .eventProcessing()
+                .usingTrackingEventProcessors()
+                .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .registerTrackingEventProcessorConfiguration(
+                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(200)
+                                .andAutoStart(projecting)
+                                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS))
+                .registerDeadLetterQueueProvider(group ->
+                        configuration -> CACHE_FRESHNESS.equals(group) ? null : queueOf(group, schema, configuration));
+    }
+
+    /** Runs in every process and keeps no token: what was appended before it started is in no cache. */
+    @Bean
+    @Order(1)
+    ConfigurerModule cacheFreshness() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerTokenStore(CACHE_FRESHNESS, configuration -> new InMemoryTokenStore())
+                .registerTrackingEventProcessor(
+                        CACHE_FRESHNESS,
+                        org.axonframework.config.Configuration::eventStore,
+                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(200)
+                                .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
+    }
+
+    @Bean
+    EvictsAggregatesChangedElsewhere evictsAggregatesChangedElsewhere(Cache aggregateCache) {
+        return new EvictsAggregatesChangedElsewhere(aggregateCache);
+    }
+
+    @Bean
+    ReadModels readModels(org.axonframework.config.Configuration configuration) {
+        return new ReadModels(configuration);
+    }
+
+    private static JdbcSequencedDeadLetterQueue<EventMessage<?>> queueOf(
+            String group, DeadLetterSchema schema, org.axonframework.config.Configuration configuration) {
+        return JdbcSequencedDeadLetterQueue.builder()
+                .processingGroup(group)
+                .schema(schema)
+                .connectionProvider(configuration.getComponent(ConnectionProvider.class))
+                .transactionManager(configuration.getComponent(TransactionManager.class))
+                .genericSerializer(configuration.serializer())
+                .eventSerializer(configuration.eventSerializer())
+                .build();
+    }
+}
