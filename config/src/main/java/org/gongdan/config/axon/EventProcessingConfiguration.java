@@ -32,9 +32,14 @@ class EventProcessingConfiguration {
         return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
     }
 
-    /** @param projecting false in a process that only sends commands, and so leaves the read models to others */
+    /**
+     * All groups but that of the caches have a dead-letter queue; Axon takes null for "none".
+     *
+     * @param projecting false in a process that only sends commands, and so leaves the read models to others
+     */
     @Bean
     @Order(0)
+    @SuppressWarnings("NullAway")
     ConfigurerModule eventProcessing(
             DeadLetterSchema schema, @Value("${gongdan.events.project:true}") boolean projecting) {
         return configurer -> configurer

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.function.Function;
 import org.joda.money.CurrencyUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount in CNY, exact to the fen; stored in events as {@code {"currency":"CNY","amount":"12.50"}} and in SQL as
@@ -53,8 +54,13 @@ public record Money(@JsonIgnore org.joda.money.Money value) implements Comparabl
     }
 
     @JsonCreator
-    static Money stored(@JsonProperty("currency") String currency, @JsonProperty("amount") String amount) {
-        return new Money(org.joda.money.Money.of(CurrencyUnit.of(currency), new BigDecimal(amount)));
+    static Money stored(
+            @JsonProperty("currency") @Nullable String currency,
+            @JsonProperty(value = "amount", required = true) String amount) {
+        if (currency != null && !currency.equals(CNY.getCode())) {
+            throw new AmountInvalid(currency + " " + amount, new IllegalArgumentException("not CNY"));
+        }
+        return ofYuan(amount);
     }
 
     @JsonProperty
