@@ -1,0 +1,15 @@
+package org.gongdan.subsidy.programme;
+
+import org.gongdan.subsidy.shared.Money;
+
+/** Cost that does not count, borne by the enterprise apart from its share. */
+public record Exclusion(String category, Money amount, Reason reason, Bilingual explanation) {
+
+    /** Why cost does not count. */
+    public enum Reason {
+        CATEGORY_NOT_ELIGIBLE,
+        CATEGORY_RATE,
+        CATEGORY_MAXIMUM,
+        PROJECT_MAXIMUM
+    }
+}

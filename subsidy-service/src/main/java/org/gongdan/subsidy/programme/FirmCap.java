@@ -1,0 +1,37 @@
+package org.gongdan.subsidy.programme;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Set;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit over all projects of one enterprise group; whoever keeps the count passes the {@link Room} that is left to the
+ * solver.
+ *
+ * @param parties whose shares count, together
+ * @param months length of a rolling window
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FirmCap(
+        String code,
+        Bilingual name,
+        Set<Party> parties,
+        Window window,
+        @Nullable Integer months,
+        @Nullable Money maxAmount,
+        @Nullable Integer maxProjects) {
+
+    public FirmCap {
+        parties = Set.copyOf(parties);
+    }
+
+    /** Over what time awards add up. */
+    public enum Window {
+        CALENDAR_YEAR,
+        APRIL_TO_MARCH,
+        ROLLING_MONTHS,
+        LIFETIME
+    }
+}

@@ -1,0 +1,13 @@
+package org.gongdan.subsidy.programme;
+
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
+
+/**
+ * What one party bears, and all that its explanation needs.
+ *
+ * @param wanted what it would bear without the others and without other limits
+ * @param binding what determined the amount
+ * @param others what all others bear together
+ */
+record Share(Party party, Money amount, Limit wanted, Limit binding, Money others) {}

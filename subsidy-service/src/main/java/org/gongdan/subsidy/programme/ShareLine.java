@@ -1,0 +1,7 @@
+package org.gongdan.subsidy.programme;
+
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
+
+/** What one party bears, what determined it, and a sentence with the numbers. */
+public record ShareLine(Party party, Money amount, Constraint constraint, Bilingual explanation) {}

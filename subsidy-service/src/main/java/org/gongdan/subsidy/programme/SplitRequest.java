@@ -1,0 +1,17 @@
+package org.gongdan.subsidy.programme;
+
+import java.util.List;
+
+/** All that a split depends on: the rules, the applicant, the cost, what is offered and what is left elsewhere. */
+public record SplitRequest(RuleSet rules, Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms) {
+
+    public SplitRequest {
+        costs = List.copyOf(costs);
+        offers = List.copyOf(offers);
+        rooms = List.copyOf(rooms);
+    }
+
+    public static SplitRequest of(RuleSet rules, Facts facts, List<CostLine> costs) {
+        return new SplitRequest(rules, facts, costs, List.of(), List.of());
+    }
+}
