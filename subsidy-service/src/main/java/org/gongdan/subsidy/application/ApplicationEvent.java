@@ -1,0 +1,113 @@
+package org.gongdan.subsidy.application;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.programme.CostLine;
+import org.gongdan.subsidy.programme.Facts;
+import org.gongdan.subsidy.programme.Offer;
+import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an application; stored for ever, so records here are only ever added to. */
+public sealed interface ApplicationEvent {
+
+    ApplicationId applicationId();
+
+    @Revision("1")
+    record ApplicationDrafted(
+            ApplicationId applicationId,
+            String uscc,
+            ProgrammeId programmeId,
+            Project project,
+            String draftedBy,
+            Instant draftedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record ProjectDescribed(ApplicationId applicationId, Project project, Instant describedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record CostLinesSet(ApplicationId applicationId, List<CostLine> lines, List<Offer> offers, Instant setAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record BaselineDeclared(
+            ApplicationId applicationId, List<Indicator> indicators, List<Milestone> milestones, Instant declaredAt)
+            implements ApplicationEvent {}
+
+    /** @param facts all facts as they were on the day of submission, which the decision rests on */
+    @Revision("1")
+    record ApplicationSubmitted(
+            ApplicationId applicationId,
+            ProgrammeId programmeId,
+            int programmeVersion,
+            Facts facts,
+            String signedBy,
+            Instant submittedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record EligibilityFound(ApplicationId applicationId, boolean eligible, List<RuleFinding> findings, Instant foundAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record CorrectionRequested(ApplicationId applicationId, String reason, String requestedBy, Instant requestedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record TierProposed(ApplicationId applicationId, Award award, String proposedBy, Instant proposedAt)
+            implements ApplicationEvent {}
+
+    /** @param approval 1 for the first approver, 2 for the second, who grants */
+    @Revision("1")
+    record TierApproved(ApplicationId applicationId, Award award, int approval, String approvedBy, Instant approvedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record ApplicationRejected(ApplicationId applicationId, String reason, String rejectedBy, Instant rejectedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record FundsAwaited(ApplicationId applicationId, FundId fundId, Money missing, Instant awaitedAt)
+            implements ApplicationEvent {}
+
+    /** @param expiresOn the last day on which it can be accepted */
+    @Revision("1")
+    record OfferMade(ApplicationId applicationId, Award award, LocalDate expiresOn, Instant madeAt)
+            implements ApplicationEvent {}
+
+    /** Carries all that the investment is opened with. */
+    @Revision("1")
+    record OfferAccepted(
+            ApplicationId applicationId,
+            String uscc,
+            Project project,
+            List<CostLine> costLines,
+            Award award,
+            List<Indicator> indicators,
+            List<Milestone> milestones,
+            String acceptedBy,
+            Instant acceptedAt)
+            implements ApplicationEvent {}
+
+    @Revision("1")
+    record OfferDeclined(
+            ApplicationId applicationId,
+            Award award,
+            @Nullable String reason,
+            Instant declinedAt) implements ApplicationEvent {}
+
+    @Revision("1")
+    record OfferExpired(ApplicationId applicationId, Award award, Instant expiredAt) implements ApplicationEvent {}
+
+    /** @param award what was granted and is given back, if it had come so far */
+    @Revision("1")
+    record ApplicationWithdrawn(
+            ApplicationId applicationId, @Nullable Award award, String reason, Instant withdrawnAt)
+            implements ApplicationEvent {}
+}

@@ -1,0 +1,15 @@
+package org.gongdan.subsidy.application;
+
+import java.time.LocalDate;
+import org.gongdan.subsidy.programme.Facts;
+
+/**
+ * What the enterprise wants to do.
+ *
+ * @param scenario the use of AI, such as {@code visual-inspection}
+ * @param startsOn the first day on which cost may arise
+ * @param declared facts of the project that the applicant states, such as mode and target maturity; those of the
+ *     enterprise are taken from the registry
+ */
+public record Project(
+        String title, String description, String scenario, LocalDate startsOn, LocalDate endsOn, Facts declared) {}

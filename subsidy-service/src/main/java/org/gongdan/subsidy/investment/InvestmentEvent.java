@@ -1,0 +1,115 @@
+package org.gongdan.subsidy.investment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.Indicator;
+import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.application.Project;
+import org.gongdan.subsidy.programme.CostLine;
+import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/** What has happened to an investment; stored for ever, so records here are only ever added to. */
+public sealed interface InvestmentEvent {
+
+    InvestmentId investmentId();
+
+    @Revision("1")
+    record InvestmentOpened(
+            InvestmentId investmentId,
+            ApplicationId applicationId,
+            String uscc,
+            Project project,
+            List<CostLine> costLines,
+            Award award,
+            List<Indicator> indicators,
+            List<Milestone> milestones,
+            LocalDate agreedOn,
+            Instant openedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record MilestoneReached(
+            InvestmentId investmentId,
+            String milestone,
+            LocalDate reachedOn,
+            List<String> evidence,
+            String reportedBy,
+            Instant reportedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record MilestoneVerified(InvestmentId investmentId, String milestone, String verifiedBy, Instant verifiedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record KpiMeasured(
+            InvestmentId investmentId,
+            String indicator,
+            YearMonth month,
+            BigDecimal value,
+            List<String> evidence,
+            String measuredBy,
+            Instant measuredAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record KpiVerified(
+            InvestmentId investmentId,
+            String indicator,
+            YearMonth month,
+            BigDecimal value,
+            String basis,
+            String verifiedBy,
+            Instant verifiedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record ClaimRoomTaken(InvestmentId investmentId, String claimId, Money cost, Instant takenAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record ClaimRoomReturned(InvestmentId investmentId, String claimId, Money cost, Instant returnedAt)
+            implements InvestmentEvent {}
+
+    /** @param supersedes the run whose result for the same period this one replaces */
+    @Revision("1")
+    record InvestmentReconciled(
+            InvestmentId investmentId,
+            String runId,
+            Period period,
+            long position,
+            ReconciledFigures figures,
+            @Nullable String supersedes,
+            Instant reconciledAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record BreakRaised(InvestmentId investmentId, String runId, Period period, Break difference, Instant raisedAt)
+            implements InvestmentEvent {}
+
+    /** A later run no longer finds the difference. */
+    @Revision("1")
+    record BreakCleared(InvestmentId investmentId, String runId, Period period, Break.Type type, Instant clearedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record BreakExplained(
+            InvestmentId investmentId,
+            Period period,
+            Break.Type type,
+            String explanation,
+            String explainedBy,
+            Instant explainedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
+    record InvestmentClosed(InvestmentId investmentId, String reason, String closedBy, Instant closedAt)
+            implements InvestmentEvent {}
+}
