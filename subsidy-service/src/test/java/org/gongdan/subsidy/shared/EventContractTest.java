@@ -22,7 +22,7 @@ class EventContractTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Jackson3Serializer SERIALIZER =
-            Jackson3Serializer.builder().jsonMapper(JSON).build();
+            Jackson3Serializer.builder().build();
 
     @ParameterizedTest
     @MethodSource("events")
