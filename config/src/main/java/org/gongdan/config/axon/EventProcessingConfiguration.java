@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -12,6 +13,8 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.springboot.EventProcessorProperties;
+import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,16 +35,10 @@ class EventProcessingConfiguration {
         return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
     }
 
-    /**
-     * All groups but that of the caches have a dead-letter queue; Axon takes null for "none".
-     *
-     * @param projecting false in a process that only sends commands, and so leaves the read models to others
-     */
+    /** @param projecting false in a process that only sends commands, and so leaves the read models to others */
     @Bean
     @Order(0)
-    @SuppressWarnings("NullAway")
-    ConfigurerModule eventProcessing(
-            DeadLetterSchema schema, @Value("${gongdan.events.project:true}") boolean projecting) {
+    ConfigurerModule eventProcessing(@Value("${gongdan.events.project:true}") boolean projecting) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()
@@ -50,9 +47,30 @@ class EventProcessingConfiguration {
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(200)
                                 .andAutoStart(projecting)
-                                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS))
-                .registerDeadLetterQueueProvider(group ->
-                        configuration -> CACHE_FRESHNESS.equals(group) ? null : queueOf(group, schema, configuration));
+                                .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS));
+    }
+
+    /**
+     * Takes the place of Axon's own module, which would give a queue only to the groups named in properties, and so
+     * forget the next new one. All groups but that of the caches have one; Axon takes null for "none".
+     */
+    @Bean
+    @SuppressWarnings("NullAway")
+    DeadLetterQueueProviderConfigurerModule deadLetterQueues(
+            DeadLetterSchema schema, EventProcessorProperties settings) {
+        return new DeadLetterQueueProviderConfigurerModule(
+                settings,
+                group ->
+                        configuration -> CACHE_FRESHNESS.equals(group) ? null : queueOf(group, schema, configuration)) {
+            @Override
+            public void configureModule(Configurer configurer) {
+                configurer
+                        .eventProcessing()
+                        .registerDeadLetterQueueProvider(group -> CACHE_FRESHNESS.equals(group)
+                                ? null
+                                : configuration -> queueOf(group, schema, configuration));
+            }
+        };
     }
 
     /** Runs in every process and keeps no token: what was appended before it started is in no cache. */

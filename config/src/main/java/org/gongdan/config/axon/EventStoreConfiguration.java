@@ -1,5 +1,6 @@
 package org.gongdan.config.axon;
 
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -29,6 +30,8 @@ class EventStoreConfiguration {
     /** How many events of one stream are read at once; a shorter page is the last, which saves an empty read. */
     private static final int PAGE = 100;
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     @Bean
     EventSchema eventSchema() {
         return EventSchema.builder()
@@ -43,6 +46,19 @@ class EventStoreConfiguration {
                 .payloadRevisionColumn("payload_revision")
                 .metaDataColumn("meta_data")
                 .build();
+    }
+
+    /** Tells a lost race for a sequence number, which is retried. Axon's own does not know a batch of PostgreSQL. */
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return failure -> {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                    return true;
+                }
+            }
+            return false;
+        };
     }
 
     @Bean

@@ -1,0 +1,87 @@
+package org.gongdan.config.axon;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** A counter, small enough to see the event store through it. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import({AxonTestApplication.Counter.class, AxonTestApplication.CounterList.class})
+class AxonTestApplication {
+
+    record Count(@TargetAggregateIdentifier String counterId, int by) {}
+
+    record Increase(@TargetAggregateIdentifier String counterId) {}
+
+    @Revision("1")
+    record Counted(String counterId, int by) {}
+
+    @Aggregate(cache = "aggregateCache")
+    static final class Counter {
+
+        @AggregateIdentifier
+        private String id;
+
+        private int total;
+
+        private Counter() {}
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        int handle(Count command) {
+            AggregateLifecycle.apply(new Counted(command.counterId(), command.by()));
+            return total;
+        }
+
+        @CommandHandler
+        int handle(Increase command) {
+            AggregateLifecycle.apply(new Counted(command.counterId(), 1));
+            return total;
+        }
+
+        @EventSourcingHandler
+        void on(Counted event) {
+            id = event.counterId();
+            total += event.by();
+        }
+    }
+
+    /** Notes when each event arrived, and can be told to choke on one counter. */
+    @ProcessingGroup("counter-list")
+    static class CounterList {
+
+        final List<Counted> seen = new CopyOnWriteArrayList<>();
+        final List<Long> delaysMs = new CopyOnWriteArrayList<>();
+        volatile String poison = "";
+
+        @EventHandler
+        void on(Counted event, @Timestamp java.time.Instant at) {
+            if (event.counterId().equals(poison)) {
+                throw new IllegalStateException("poisoned on purpose");
+            }
+            seen.add(event);
+            delaysMs.add(System.currentTimeMillis() - at.toEpochMilli());
+        }
+
+        @ResetHandler
+        void reset() {
+            seen.clear();
+        }
+    }
+}
