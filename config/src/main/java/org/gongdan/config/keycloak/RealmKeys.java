@@ -32,13 +32,17 @@ final class RealmKeys implements JWKSource<SecurityContext> {
     private volatile boolean fetchedOnce;
 
     RealmKeys(URI address) {
+        this(address, FRESH, BETWEEN_FETCHES);
+    }
+
+    RealmKeys(URI address, Duration fresh, Duration betweenFetches) {
         var patience = Math.toIntExact(PATIENCE.toMillis());
         try {
             source = JWKSourceBuilder.<SecurityContext>create(
                             address.toURL(), new DefaultResourceRetriever(patience, patience, LARGEST_ANSWER))
-                    .cache(FRESH.toMillis(), PATIENCE.multipliedBy(2).toMillis())
+                    .cache(fresh.toMillis(), PATIENCE.multipliedBy(2).toMillis())
                     .refreshAheadCache(false)
-                    .rateLimited(BETWEEN_FETCHES.toMillis())
+                    .rateLimited(betweenFetches.toMillis())
                     .outageTolerant(KEPT_IN_OUTAGE.toMillis())
                     .build();
         } catch (MalformedURLException e) {
