@@ -1,0 +1,36 @@
+package org.gongdan.reporting;
+
+import java.io.OutputStream;
+import net.sf.jasperreports.engine.JRException;
+import net.sf.jasperreports.engine.JasperPrint;
+import net.sf.jasperreports.export.SimpleExporterInput;
+import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
+import net.sf.jasperreports.pdf.JRPdfExporter;
+import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
+
+/** Exports a filled report as PDF/A-2b: fonts embedded, colours defined by sRGB, title, author and language declared. */
+final class PdfArchive {
+
+    private static final String AUTHOR = "Gongdan";
+    private static final String ICC_PROFILE = "org/gongdan/reporting/templates/srgb.icc";
+
+    private PdfArchive() {}
+
+    static void export(JasperPrint print, String title, ReportLanguage language, OutputStream out) throws JRException {
+        var configuration = new SimplePdfExporterConfiguration();
+        configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
+        configuration.setIccProfilePath(ICC_PROFILE);
+        configuration.setMetadataTitle(title);
+        configuration.setMetadataAuthor(AUTHOR);
+        configuration.setMetadataCreator(AUTHOR);
+        configuration.setDisplayMetadataTitle(true);
+        configuration.setTagLanguage(language.tag());
+        configuration.setCompressed(true);
+        var exporter = new JRPdfExporter();
+        exporter.setExporterInput(new SimpleExporterInput(print));
+        exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
+        exporter.setConfiguration(configuration);
+        exporter.exportReport();
+    }
+}
