@@ -10,6 +10,7 @@ import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,8 @@ class IdempotencyFilter extends OncePerRequestFilter {
     private final HandlerExceptionResolver problems;
 
     IdempotencyFilter(
-            IdempotencyRecords records, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            IdempotencyRecords records,
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.records = records;
         this.problems = problems;
     }

@@ -14,7 +14,8 @@ class ProblemsOfFilters {
 
     private static HandlerMethod handler() {
         try {
-            return new HandlerMethod(new ProblemsOfFilters(), "refusedByFilter");
+            return new HandlerMethod(
+                    new ProblemsOfFilters(), ProblemsOfFilters.class.getDeclaredMethod("refusedByFilter"));
         } catch (NoSuchMethodException gone) {
             throw new IllegalStateException(gone);
         }
