@@ -1,0 +1,68 @@
+package org.gongdan.batch.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says whether a job is alive anywhere: a session lock of PostgreSQL, held for as long as it runs and gone with the
+ * process that held it, even after a kill. Spring Batch by itself cannot tell a dead execution from a running one.
+ */
+@Component
+public class JobLock {
+
+    private final DataSource database;
+    private final Map<String, Connection> held = new ConcurrentHashMap<>();
+
+    JobLock(DataSource database) {
+        this.database = database;
+    }
+
+    /** @return false when the job runs here or elsewhere */
+    public boolean tryTake(String job) {
+        if (held.containsKey(job)) {
+            return false;
+        }
+        try {
+            var session = database.getConnection();
+            if (take(session, job) && held.putIfAbsent(job, session) == null) {
+                return true;
+            }
+            session.close();
+            return false;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of job " + job + " cannot be asked for", e);
+        }
+    }
+
+    public void release(String job) {
+        var session = held.remove(job);
+        if (session == null) {
+            return;
+        }
+        try (session;
+                var statement = session.prepareStatement("select pg_advisory_unlock(hashtextextended(?, 0))")) {
+            statement.setString(1, key(job));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of job " + job + " cannot be given back", e);
+        }
+    }
+
+    private static boolean take(Connection session, String job) throws SQLException {
+        try (var statement = session.prepareStatement("select pg_try_advisory_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, key(job));
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+
+    private static String key(String job) {
+        return "gongdan-job-" + job;
+    }
+}

@@ -1,0 +1,21 @@
+package org.gongdan.batch.run;
+
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.stereotype.Component;
+
+/** Gives the lock of a job back when its run has ended, well or badly. */
+@Component
+public class ReleasesLockAfterJob implements JobExecutionListener {
+
+    private final JobLock lock;
+
+    ReleasesLockAfterJob(JobLock lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public void afterJob(JobExecution execution) {
+        lock.release(execution.getJobInstance().getJobName());
+    }
+}
