@@ -43,8 +43,8 @@ final class PdfReport {
     }
 
     /** Leaves the stream open, because it belongs to the caller. */
-    void write(OutputStream out) throws IOException {
-        var folder = Files.createTempDirectory("gongdan-report-");
+    void write(OutputStream out, Path scratch) throws IOException {
+        var folder = Files.createTempDirectory(scratch, "gongdan-report-");
         var swap = new JRSwapFile(folder.toString(), SWAP_BLOCK_BYTES, SWAP_GROWTH_BLOCKS);
         var virtualizer = new JRSwapFileVirtualizer(PAGES_IN_MEMORY, swap, true);
         try {
@@ -97,28 +97,41 @@ final class PdfReport {
         };
     }
 
+    /** The drawings come last, because they need a page of their own and add no figure. */
     private List<Map<String, ?>> roiSections(RoiReport roi) {
         var returns = Tables.returns(roi);
         var sections = new ArrayList<Map<String, ?>>();
         sections.add(section("amounts", templates.amounts(), returns));
         if (!roi.lines().isEmpty()) {
             sections.add(section("yields", templates.yields(), returns));
-            var charts = new ReturnCharts(roi, labels).parameters();
-            sections.add(section("charts", templates.charts(), new JREmptyDataSource(), charts));
         }
         sections.add(section("breaks", templates.breaks(), Tables.breaks(roi)));
+        if (!roi.lines().isEmpty()) {
+            var charts = new ReturnCharts(roi, labels).parameters();
+            sections.add(section("charts", templates.charts(), new JREmptyDataSource(), charts, true));
+        }
         return sections;
     }
 
     private Map<String, ?> section(String key, JasperReport template, Table<?> table) {
-        return section(key, template, new TableData<>(table), Map.of("totals", TableData.totals(table)));
+        return section(key, template, new TableData<>(table), Map.of("totals", TableData.totals(table)), false);
     }
 
-    private Map<String, ?> section(String key, JasperReport template, JRDataSource data, Map<String, Object> own) {
+    private Map<String, ?> section(
+            String key, JasperReport template, JRDataSource data, Map<String, Object> own, boolean ownPage) {
         var parameters = inherited();
         parameters.putAll(own);
         return Map.of(
-                "heading", labels.text("section." + key), "template", template, "data", data, "parameters", parameters);
+                "heading",
+                labels.text("section." + key),
+                "template",
+                template,
+                "data",
+                data,
+                "parameters",
+                parameters,
+                "ownPage",
+                ownPage);
     }
 
     private static JRDataSource data(List<Fact> facts) {

@@ -3,6 +3,8 @@ package org.gongdan.reporting;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns report records into bytes. One instance serves all threads; make it once, because it reads templates and font.
@@ -10,30 +12,66 @@ import java.io.OutputStream;
 public final class Reports {
 
     private final Templates templates = Templates.fromJar();
+    private final Path scratch;
 
-    /** Writes the whole report and leaves the stream open; a failure of the stream comes back as {@link IOException}. */
-    public void render(ReportRecord report, ReportFormat format, ReportLanguage language, OutputStream out)
-            throws IOException {
-        var labels = Labels.in(language);
-        var kept = new KeptOpen(out);
-        switch (format) {
-            case PDF -> new PdfReport(templates, report, labels).write(kept);
-            case XLSX -> new XlsxReport(report, labels).write(kept);
-            case CSV -> new CsvReport(report, labels).write(kept);
-        }
-        kept.flush();
+    /** Long reports wait in the system's folder for temporary files while they are drawn. */
+    public Reports() {
+        this(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** The writers of the libraries close what they are given, but the stream belongs to the caller. */
+    /** Pages of long reports are kept in this folder while they are drawn, readable to nobody else. */
+    public Reports(Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /** Writes the whole report and leaves the stream open; a failure of the stream comes back as it was thrown. */
+    public void render(ReportRecord report, ReportFormat format, ReportLanguage language, OutputStream out)
+            throws IOException {
+        var kept = new KeptOpen(out);
+        try {
+            write(report, format, Labels.in(language), kept);
+            kept.flush();
+        } catch (RuntimeException failure) {
+            if (kept.failure != null) {
+                throw kept.failure;
+            }
+            throw failure;
+        }
+    }
+
+    private void write(ReportRecord report, ReportFormat format, Labels labels, OutputStream out) throws IOException {
+        switch (format) {
+            case PDF -> new PdfReport(templates, report, labels).write(out, scratch);
+            case XLSX -> new XlsxReport(report, labels).write(out);
+            case CSV -> new CsvReport(report, labels).write(out);
+        }
+    }
+
+    /**
+     * Stands between the libraries and the caller's stream: they would close it, and they hide its failures in
+     * exceptions of their own.
+     */
     private static final class KeptOpen extends FilterOutputStream {
+
+        private @Nullable IOException failure;
 
         KeptOpen(OutputStream out) {
             super(out);
         }
 
         @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException failed) {
+                failure = failed;
+                throw failed;
+            }
         }
 
         @Override

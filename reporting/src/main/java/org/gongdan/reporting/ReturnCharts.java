@@ -3,6 +3,7 @@ package org.gongdan.reporting;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.PrimitiveIterator;
 import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
 import net.sf.jasperreports.renderers.Renderable;
 import org.gongdan.reporting.RoiReport.RoiLine;
@@ -29,7 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class ReturnCharts {
 
     private static final int MOST = 12;
-    private static final int LABEL_LENGTH = 12;
+    /** Two lines under a bar; a Chinese character takes twice the room of a Latin one. */
+    private static final int LABEL_WIDTH = 22;
+
+    private static final int FIRST_WIDE_CHARACTER = 0x2E80;
     private static final Color INK = new Color(0x1F2933);
     private static final Color GRID = new Color(0xD5DCE2);
     private static final Color[] SERIES = {new Color(0xB8C4CE), new Color(0x5B8DB1), new Color(0x1F4E6B)};
@@ -100,7 +105,8 @@ final class ReturnCharts {
         axis.setTickLabelPaint(INK);
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
-        axis.setMaximumCategoryLabelLines(2);
+        axis.setMaximumCategoryLabelLines(3);
+        axis.setMaximumCategoryLabelWidthRatio(1.3f);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setCategoryMargin(0.28);
         axis.setLowerMargin(0.01);
@@ -135,7 +141,7 @@ final class ReturnCharts {
     }
 
     /** Two investments of one enterprise stay two bars, because the index tells them apart. */
-    private record Bar(int index, String enterprise) implements Comparable<Bar>, java.io.Serializable {
+    private record Bar(int index, String enterprise) implements Comparable<Bar>, Serializable {
 
         @Override
         public int compareTo(Bar other) {
@@ -145,7 +151,17 @@ final class ReturnCharts {
         @Override
         public String toString() {
             var name = Printable.text(enterprise);
-            return name.length() <= LABEL_LENGTH ? name : name.substring(0, LABEL_LENGTH - 1) + "…";
+            var label = new StringBuilder();
+            int width = 0;
+            for (PrimitiveIterator.OfInt points = name.codePoints().iterator(); points.hasNext(); ) {
+                int point = points.nextInt();
+                width += point < FIRST_WIDE_CHARACTER ? 1 : 2;
+                if (width > LABEL_WIDTH) {
+                    return label.append('…').toString();
+                }
+                label.appendCodePoint(point);
+            }
+            return name;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gongdan.reporting;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.gongdan.reporting.RoiReport.RoiLine;
 final class Samples {
 
     static final Instant AT = Instant.parse("2026-11-22T16:30:05Z");
-    static final String RARE = "䶮𠮷镕喆㛃龘";
+    static final String RARE = "䶮𠘨镕喆㛃龘";
 
     private static final String[] ENTERPRISES = {
         "佛山市顺德区鸿" + RARE + "精密模具有限公司",
@@ -71,7 +72,7 @@ final class Samples {
                         : "claimed 386,500.00 yuan: equipment 210,000.00, software 120,000.00, training 56,500.00";
             case 1 -> "";
             case 2 -> "=HYPERLINK(\"http://example.invalid\",\"x\")";
-            default -> zh ? "初审通过 😀" : "first review passed 😀";
+            default -> zh ? "初审通过 😀 𠮷" : "first review passed 😀";
         };
         return new AuditLine(
                 1_000L + 7L * i,
@@ -82,7 +83,7 @@ final class Samples {
                 "claim-" + uuid(random),
                 i,
                 detail,
-                "%064x".formatted(new java.math.BigInteger(255, random)));
+                "%064x".formatted(new BigInteger(255, random)));
     }
 
     static CostShareReport costShare(ReportLanguage language, int count) {
@@ -165,7 +166,7 @@ final class Samples {
                 part(promised, "0.90"),
                 part(promised, "0.85"),
                 part(promised, "0.60"),
-                part(promised, "0.60"),
+                part(promised, i % 3 == 0 ? "0.55" : "0.60"),
                 yuan(random, 900_000_00L).subtract(new BigDecimal("400000.00")),
                 yuan(random, 900_000_00L),
                 i % 2 == 0 ? yuan(random, 500_000_00L) : null,

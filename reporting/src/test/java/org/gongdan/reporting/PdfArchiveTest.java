@@ -1,0 +1,85 @@
+package org.gongdan.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class PdfArchiveTest {
+
+    @BeforeAll
+    static void registerValidator() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gongdan.reporting.Rendered#kindsAndLanguages")
+    void isValidForTheArchive(ReportKind kind, ReportLanguage language) throws Exception {
+        assertThat(violations(Samples.of(kind, language), language)).isEmpty();
+    }
+
+    @Test
+    void isValidForTheArchiveWithFiveThousandEvents() throws Exception {
+        assertThat(violations(Samples.audit(ReportLanguage.ZH, 5_000), ReportLanguage.ZH))
+                .isEmpty();
+    }
+
+    @Test
+    void isValidForTheArchiveWhenDrawingsComeAfterManyPages() throws Exception {
+        assertThat(violations(Samples.roi(ReportLanguage.EN, 600), ReportLanguage.EN))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gongdan.reporting.Rendered#kindsAndLanguages")
+    void namesItselfItsAuthorAndItsLanguage(ReportKind kind, ReportLanguage language) throws Exception {
+        var pdf = Rendered.of(Samples.of(kind, language), ReportFormat.PDF, language);
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            assertThat(document.getDocumentInformation().getTitle())
+                    .isEqualTo(Labels.in(language).title(kind) + " R-2026-000417");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Gongdan");
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language.tag());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportLanguage.class)
+    void numbersEveryPageAndNamesTheReportOnIt(ReportLanguage language) throws Exception {
+        var pdf = Rendered.of(Samples.audit(language, 200), ReportFormat.PDF, language);
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            var pages = document.getNumberOfPages();
+            assertThat(pages).isGreaterThan(5);
+            var stripper = new PDFTextStripper();
+            for (int page = 1; page <= pages; page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document))
+                        .contains(Labels.in(language).text("page", page, pages), "R-2026-000417", "184226");
+            }
+        }
+    }
+
+    private static List<String> violations(ReportRecord report, ReportLanguage language) throws Exception {
+        var pdf = Rendered.of(report, ReportFormat.PDF, language);
+        var flavour = PDFAFlavour.PDFA_2_B;
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf.bytes()), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            var result = validator.validate(parser);
+            assertThat(result.getTotalAssertions()).isPositive();
+            return result.getTestAssertions().stream()
+                    .map(assertion -> assertion.getRuleId() + ": " + assertion.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
