@@ -79,7 +79,7 @@ final class CsvReport {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();
             case Instant instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(Printed.ZONE));
-            case String text -> neutral(text);
+            case String text -> neutral(Printable.storable(text));
             default -> value.toString();
         };
     }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.function.IntPredicate;
 
 /**
  * Text that the embedded font can show. PDF/A forbids a glyph that does not exist, and a silent gap would falsify a
@@ -23,32 +24,48 @@ final class Printable {
         return REGULAR.deriveFont(size);
     }
 
+    /** For paper: only what the font has a glyph for. */
     static String text(String text) {
-        if (text.codePoints().allMatch(Printable::shown)) {
+        return replacing(text, Printable::shown);
+    }
+
+    /** For files: everything but what XML forbids and a text file garbles. */
+    static String storable(String text) {
+        return replacing(text, Printable::kept);
+    }
+
+    private static String replacing(String text, IntPredicate fits) {
+        if (text.codePoints().allMatch(fits)) {
             return text;
         }
         var printable = new StringBuilder(text.length() + 16);
         for (PrimitiveIterator.OfInt points = text.codePoints().iterator(); points.hasNext(); ) {
-            append(printable, points.nextInt());
+            int point = points.nextInt();
+            if (fits.test(point)) {
+                printable.appendCodePoint(point);
+            } else if (point == '\t') {
+                printable.append(' ');
+            } else if (point != '\r') {
+                printable.append(String.format(Locale.ROOT, "[U+%04X]", point));
+            }
         }
         return printable.toString();
     }
 
-    private static void append(StringBuilder printable, int point) {
-        if (shown(point)) {
-            printable.appendCodePoint(point);
-        } else if (point == '\t') {
-            printable.append(' ');
-        } else if (point != '\r') {
-            printable.append(String.format(Locale.ROOT, "[U+%04X]", point));
-        }
-    }
-
     private static boolean shown(int point) {
         return point == '\n'
-                || (!Character.isISOControl(point)
+                || (point != '\t'
+                        && kept(point)
                         && Character.getType(point) != Character.FORMAT
                         && REGULAR.canDisplay(point));
+    }
+
+    private static boolean kept(int point) {
+        return point == '\n'
+                || point == '\t'
+                || !(Character.isISOControl(point)
+                        || Character.getType(point) == Character.SURROGATE
+                        || (point & 0xFFFE) == 0xFFFE);
     }
 
     private static Font load() {

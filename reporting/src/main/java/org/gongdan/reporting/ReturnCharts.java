@@ -106,7 +106,7 @@ final class ReturnCharts {
         axis.setAxisLineVisible(false);
         axis.setTickMarksVisible(false);
         axis.setMaximumCategoryLabelLines(3);
-        axis.setMaximumCategoryLabelWidthRatio(1.3f);
+        axis.setMaximumCategoryLabelWidthRatio(1.15f);
         axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
         axis.setCategoryMargin(0.28);
         axis.setLowerMargin(0.01);

@@ -127,7 +127,8 @@ final class XlsxReport {
 
     /** Excel refuses a file with a longer text; the PDF and the CSV have it whole. */
     private static void text(Worksheet sheet, int row, int column, String text) {
-        var fitting = text.length() <= EXCEL_TEXT_LIMIT ? text : text.substring(0, EXCEL_TEXT_LIMIT - 1) + "…";
-        sheet.inlineString(row, column, fitting);
+        var storable = Printable.storable(text);
+        var whole = storable.length() <= EXCEL_TEXT_LIMIT;
+        sheet.inlineString(row, column, whole ? storable : storable.substring(0, EXCEL_TEXT_LIMIT - 1) + "…");
     }
 }

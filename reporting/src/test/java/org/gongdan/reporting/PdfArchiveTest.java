@@ -3,14 +3,17 @@ package org.gongdan.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -65,6 +68,23 @@ class PdfArchiveTest {
                 stripper.setEndPage(page);
                 assertThat(stripper.getText(document))
                         .contains(Labels.in(language).text("page", page, pages), "R-2026-000417", "184226");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 400})
+    void drawsTheLargestInvestmentsOnTheLastPageHoweverManyGoBefore(int investments) throws Exception {
+        var pdf = Rendered.of(Samples.roi(ReportLanguage.ZH, investments), ReportFormat.PDF, ReportLanguage.ZH);
+        try (var document = Loader.loadPDF(pdf.bytes())) {
+            var page = new PDFRenderer(document).renderImage(document.getNumberOfPages() - 1);
+            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            for (int colour : new int[] {0xB8C4CE, 0x5B8DB1, 0x1F4E6B}) {
+                assertThat(Arrays.stream(pixels)
+                                .filter(pixel -> (pixel & 0xFFFFFF) == colour)
+                                .count())
+                        .as(Integer.toHexString(colour))
+                        .isGreaterThan(2_000);
             }
         }
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.gongdan.reporting.AuditTrailReport.AuditLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,23 @@ class ReportsTest {
         var text = Rendered.of(Samples.audit(ReportLanguage.ZH, 4), ReportFormat.PDF, ReportLanguage.ZH)
                 .pdfText();
         assertThat(text).contains("鸿" + Samples.RARE + "精密模具").contains("[U+1F600]", "[U+20BB7]");
+    }
+
+    @Test
+    void survivesWhatNobodyShouldHaveTyped() throws Exception {
+        var odd = "a\u0000b\u0001c\uD800d\u000Be<f>&g\u200Bh\r\ni\tj";
+        var line = new AuditLine(1, Samples.AT, odd, "E", odd, "claim-1", 0, "详".repeat(9_000) + "完", "0".repeat(64));
+        var report =
+                new AuditTrailReport(Samples.head(ReportLanguage.ZH), "investment-1", odd, odd, "", "p", List.of(line));
+        var pdf = Rendered.of(report, ReportFormat.PDF, ReportLanguage.ZH).pdfText();
+        assertThat(pdf.codePoints().filter(point -> point == '详').count()).isGreaterThanOrEqualTo(9_000);
+        assertThat(pdf).contains("a[U+0000]b[U+0001]c[U+D800]d[U+000B]e<f>&g", "完");
+        var xlsx = Rendered.of(report, ReportFormat.XLSX, ReportLanguage.ZH);
+        assertThat(xlsx.sheet(1).get(1).get(2).asString())
+                .startsWith("a[U+0000]b")
+                .contains("e<f>&g");
+        var csv = Rendered.of(report, ReportFormat.CSV, ReportLanguage.ZH).csvText();
+        assertThat(csv).contains("a[U+0000]b[U+0001]c[U+D800]d[U+000B]e<f>&g");
     }
 
     @Test

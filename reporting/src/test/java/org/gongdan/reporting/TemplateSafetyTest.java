@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TemplateSafetyTest {
 
     @Test
-    void rendersWithoutACompilerOnTheClassPath() throws Exception {
+    void rendersWithoutACompilerAndInThreadsThatKnowNothingOfTheApplication() throws Exception {
         var urls = Arrays.stream(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .filter(entry -> !entry.contains("jasperreports-jdt") && !entry.contains(File.separator + "ecj"))
                 .map(entry -> new File(entry).toURI())
@@ -32,7 +32,7 @@ class TemplateSafetyTest {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
         try (var loader = new URLClassLoader(urls, ClassLoader.getPlatformClassLoader())) {
-            thread.setContextClassLoader(loader);
+            thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
             assertThatThrownBy(() -> loader.loadClass("org.eclipse.jdt.core.compiler.IProblem"))
                     .isInstanceOf(ClassNotFoundException.class);
             var sizes = loader.loadClass(WithoutCompiler.class.getName())
