@@ -18,14 +18,12 @@ final class CaseCheck {
         this.request = request;
     }
 
-    static void refuseProblemsOf(SplitRequest request) {
+    static List<RuleProblem> problemsOf(SplitRequest request) {
         var check = new CaseCheck(request);
         check.costs();
         check.offers();
         check.rooms();
-        if (!check.problems.isEmpty()) {
-            throw new RulesInvalid(check.problems);
-        }
+        return List.copyOf(check.problems);
     }
 
     private void costs() {

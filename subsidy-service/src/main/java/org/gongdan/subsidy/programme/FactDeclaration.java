@@ -30,6 +30,11 @@ public record FactDeclaration(
         return new FactDeclaration(FactKind.CHOICE, List.of(values), null, null, null, null);
     }
 
+    /** The lower bound of a number. */
+    long least() {
+        return from == null ? 0 : from;
+    }
+
     /** Whether an applicant may have this value. */
     boolean takes(FactValue value) {
         return value.kind() == kind && domain().holdsFor(value);
@@ -40,7 +45,7 @@ public record FactDeclaration(
         return switch (kind) {
             case CHOICE -> new Condition.OneOf(new TreeSet<>(values == null ? List.of() : values));
             case YES_NO -> new Condition.OneOf(new TreeSet<>(List.of("true", "false")));
-            case NUMBER -> new Condition.Between(from == null ? Long.valueOf(0) : from, to);
+            case NUMBER -> new Condition.Between(least(), to);
         };
     }
 

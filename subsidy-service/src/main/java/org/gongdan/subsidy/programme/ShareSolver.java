@@ -32,10 +32,13 @@ public final class ShareSolver {
 
     /** @throws RulesInvalid when the case itself is wrong: an unknown category, a negative amount, no tier */
     public static Split solve(SplitRequest request) {
-        CaseCheck.refuseProblemsOf(request);
+        var problems = CaseCheck.problemsOf(request);
+        if (!problems.isEmpty()) {
+            throw new RulesInvalid(problems);
+        }
         return switch (request.rules().tierTable().fit(request.facts())) {
             case TierFit.Fits(var tier) -> new ShareSolver(request, tier).solve();
-            case TierFit.Outside(var problems) -> throw new RulesInvalid(problems);
+            case TierFit.Outside(var misfits) -> throw new RulesInvalid(misfits);
         };
     }
 

@@ -55,6 +55,27 @@ public record TierTable(SortedMap<String, FactDeclaration> facts, List<Tier> tie
         return List.copyOf(faults);
     }
 
+    /** The same faults in words, as what keeps the table from being published. */
+    public List<RuleProblem> problems() {
+        return check().stream()
+                .map(fault -> switch (fault) {
+                    case TableFault.Gap(var example) ->
+                        RuleProblem.at(
+                                "/tiers",
+                                Code.TABLE_GAP,
+                                "档位表有空缺，例如没有档位适用于：" + example.plain(),
+                                "the tier table has a gap: no tier fits, for example, " + example.plain());
+                    case TableFault.Overlap(var one, var other, var example) ->
+                        RuleProblem.at(
+                                "/tiers",
+                                Code.TABLE_OVERLAP,
+                                "档位“%s”与“%s”重叠，例如：%s".formatted(one, other, example.plain()),
+                                "the tiers %s and %s overlap: both fit, for example, %s"
+                                        .formatted(one, other, example.plain()));
+                })
+                .toList();
+    }
+
     private Facts withAssumed(Facts stated) {
         var applicant = stated;
         for (var fact : facts.entrySet()) {
