@@ -1,6 +1,9 @@
 package org.gongdan.subsidy.investment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.gongdan.subsidy.investment.returns.Returns;
+import org.gongdan.subsidy.investment.returns.Xirr;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,40 @@ public record ReturnFigure(
         @Nullable XirrReason xirrReason,
         @Nullable Integer paybackMonths,
         @Nullable BigDecimal roi) {
+
+    /** Equal figures are equal records, however they were written: a run is compared with the one before. */
+    public ReturnFigure {
+        npv = npv.setScale(2, RoundingMode.HALF_EVEN);
+        xirr = xirr == null ? null : xirr.setScale(10, RoundingMode.HALF_EVEN);
+        roi = roi == null ? null : roi.setScale(6, RoundingMode.HALF_EVEN);
+    }
+
+    public static ReturnFigure of(View view, Grade grade, Returns returns) {
+        return new ReturnFigure(
+                view,
+                grade,
+                returns.npv(),
+                rateIn(returns.xirr()),
+                reasonIn(returns.xirr()),
+                returns.paybackMonths(),
+                returns.roi());
+    }
+
+    static @Nullable BigDecimal rateIn(Xirr xirr) {
+        return xirr instanceof Xirr.One(var rate) ? rate : null;
+    }
+
+    static @Nullable XirrReason reasonIn(Xirr xirr) {
+        return switch (xirr) {
+            case Xirr.One _ -> null;
+            case Xirr.None(var reason) ->
+                switch (reason) {
+                    case TOO_FEW_FLOWS -> XirrReason.TOO_FEW_FLOWS;
+                    case NO_RATE -> XirrReason.NO_RATE;
+                };
+            case Xirr.Several _ -> XirrReason.SEVERAL_RATES;
+        };
+    }
 
     /** Whose money and whose benefit are counted. */
     public enum View {
