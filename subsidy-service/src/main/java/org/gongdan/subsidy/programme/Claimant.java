@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Claimant(Party party, @Nullable Limit wanted, BigDecimal least, List<Limit> maxima, List<Limit> offers) {
 
     static Claimant of(Party party, @Nullable ShareRule rule, Money cost, boolean residual, List<Offer> offers) {
-        var maxima = rule == null ? noShare(residual) : maxima(rule, cost);
+        var maxima = rule == null ? List.<Limit>of() : maxima(rule, cost);
         var least = rule == null ? BigDecimal.ZERO : least(rule, cost);
         if (maxima.isEmpty() && !residual) {
             maxima = List.of(new Limit(Constraint.MINIMUM, least, null, null));
@@ -35,19 +35,6 @@ record Claimant(Party party, @Nullable Limit wanted, BigDecimal least, List<Limi
     /** What the rule allows at most, before rounding; empty when there is no limit. */
     Optional<Limit> maximum() {
         return maxima.stream().reduce(Limit::orLower);
-    }
-
-    /**
-     * What it must bear, in fen. Rounded up to keep a minimum of "at least 30 %" true, unless the maximum is the same
-     * rate and rounds down below it.
-     */
-    Money leastInFen() {
-        var up = Yuan.up(least);
-        return maximum().isPresent() && maximum().get().down().compareTo(up) < 0 ? Yuan.down(least) : up;
-    }
-
-    private static List<Limit> noShare(boolean residual) {
-        return residual ? List.of() : List.of(Limit.of(Constraint.NO_SHARE, Money.ZERO));
     }
 
     private static BigDecimal least(ShareRule rule, Money cost) {

@@ -18,7 +18,5 @@ public enum Constraint {
     /** More would leave less than their minimum to the others. */
     OTHERS_MINIMUM,
     /** It bears what the others leave. */
-    REMAINDER,
-    /** The tier gives it nothing to bear. */
-    NO_SHARE
+    REMAINDER
 }

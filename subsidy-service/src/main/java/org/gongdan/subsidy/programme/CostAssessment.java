@@ -54,14 +54,14 @@ final class CostAssessment {
         }
         var counting = cost;
         if (category.rate() != null) {
-            var part = cost.percentDown(category.rate().percent());
+            var part = category.rate().downOf(cost);
             counting = atMost(part, counting, category.code(), Reason.CATEGORY_RATE);
         }
         if (category.maxAmount() != null) {
             counting = atMost(category.maxAmount(), counting, category.code(), Reason.CATEGORY_MAXIMUM);
         }
         if (category.maxRate() != null) {
-            var part = project.percentDown(category.maxRate().percent());
+            var part = category.maxRate().downOf(project);
             counting = atMost(part, counting, category.code(), Reason.CATEGORY_MAXIMUM);
         }
         return counting;

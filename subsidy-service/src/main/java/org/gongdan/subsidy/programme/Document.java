@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.gongdan.subsidy.shared.AmountInvalid;
 import org.gongdan.subsidy.shared.Money;
@@ -100,12 +101,14 @@ final class Document {
     }
 
     private static RuleProblem syntax(@Nullable TokenStreamLocation location, String message) {
+        // the parser's words stand at the margin; the quoted text below them is indented
+        var words = message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(" "));
         return new RuleProblem(
                 Code.SYNTAX,
                 "",
                 location == null ? null : location.getLineNr(),
                 location == null ? null : location.getColumnNr(),
-                new Bilingual("不是有效的YAML：" + message, "not valid YAML: " + message));
+                new Bilingual("不是有效的YAML：" + words, "not valid YAML: " + words));
     }
 
     private static List<RuleProblem> violations(JsonNode tree, String schemaName) {

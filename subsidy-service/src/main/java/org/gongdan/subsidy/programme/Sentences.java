@@ -134,7 +134,6 @@ final class Sentences {
                         "扣除其他各方已承担和至少应承担的部分后只剩 %s 元".formatted(amount),
                         "what the others bear, or must at least bear, leaves " + amount);
             case REMAINDER -> new Bilingual("其他各方承担后余下 %s 元".formatted(amount), "the others leave " + amount);
-            case NO_SHARE -> new Bilingual("本档位不要求其承担", "the tier gives it no share");
         };
     }
 

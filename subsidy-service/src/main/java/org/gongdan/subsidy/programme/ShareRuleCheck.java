@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
+import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shares of one tier that contradict each other whatever the cost is. */
 final class ShareRuleCheck {
 
-    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    private static final Money ALL = Money.ofFen(100);
 
     private final List<RuleProblem> problems = new ArrayList<>();
 
@@ -32,10 +33,10 @@ final class ShareRuleCheck {
             minima = minima.add(percent(share.minRate()));
             rates = rates.add(percent(share.rate()));
         }
-        if (minima.compareTo(ALL) > 0) {
+        if (Yuan.isMore(minima, Yuan.fen(ALL))) {
             check.add(tierPath + "/shares", Code.CONTRADICTION, "最低比例之和超过 100 %", "the minima exceed 100 %");
         }
-        if (rates.compareTo(ALL) > 0) {
+        if (Yuan.isMore(rates, Yuan.fen(ALL))) {
             check.add(tierPath + "/shares", Code.CONTRADICTION, "比例之和超过 100 %", "the rates exceed 100 %");
         }
         return check.problems;
@@ -70,7 +71,7 @@ final class ShareRuleCheck {
     }
 
     private static BigDecimal percent(@Nullable Rate rate) {
-        return rate == null ? BigDecimal.ZERO : rate.percent();
+        return rate == null ? BigDecimal.ZERO : rate.exactFenOf(ALL);
     }
 
     private void add(String path, Code code, String zh, String en) {

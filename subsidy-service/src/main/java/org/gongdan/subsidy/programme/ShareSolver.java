@@ -2,6 +2,7 @@ package org.gongdan.subsidy.programme;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.Split.Balanced;
@@ -67,7 +68,7 @@ public final class ShareSolver {
         return new UnfundedGap(basis, lines, gap, closableBy, Sentences.gap(gap, closableBy));
     }
 
-    /** Those whose rule would let them bear at least one more fen. */
+    /** Those whose rule, before rounding, would let them bear more than what held them back. */
     private List<Party> closableBy(List<Share> shares) {
         var subsidy = Money.sum(
                 shares.stream().filter(share -> share.party().isFunder()).toList(), Share::amount);
@@ -76,27 +77,22 @@ public final class ShareSolver {
         var parties = new ArrayList<Party>();
         for (int index = 0; index < claimants.size(); index++) {
             var claimant = claimants.get(index);
-            var share = share(shares, claimant.party());
+            var binding = shares.get(index).binding();
             var atMaximum = claimant.maximum()
-                    .filter(maximum -> !maximum.down().isMoreThan(share.amount()))
+                    .filter(maximum -> !Yuan.isMore(maximum.fen(), binding.fen()))
                     .isPresent();
-            if (!atMaximum && !(subsidyFull && claimant.party().isFunder())) {
+            var full = atMaximum || (subsidyFull && claimant.party().isFunder());
+            if (binding.isOutsideTheRules() || !full) {
                 parties.add(claimant.party());
             }
         }
         return parties;
     }
 
-    private static Share share(List<Share> shares, Party party) {
-        return shares.stream()
-                .filter(share -> share.party() == party)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private List<Claimant> claimants() {
         var residual = request.rules().residualBearer();
-        return request.rules().parties().stream()
+        return Arrays.stream(Party.values())
+                .filter(party -> party == residual || tier.shareOf(party).isPresent())
                 .map(party -> Claimant.of(
                         party,
                         tier.shareOf(party).orElse(null),
@@ -124,7 +120,7 @@ public final class ShareSolver {
         for (var claimant : claimants) {
             var least = claimant.least();
             if (claimant.maximum()
-                    .filter(most -> least.compareTo(most.fen()) > 0)
+                    .filter(most -> Yuan.isMore(least, most.fen()))
                     .isPresent()) {
                 return Optional.of(Contradiction.MINIMUM_ABOVE_MAXIMUM);
             }
@@ -132,10 +128,10 @@ public final class ShareSolver {
             subsidyMinima = claimant.party().isFunder() ? subsidyMinima.add(least) : subsidyMinima;
         }
         var demanded = subsidyMinima;
-        if (subsidyCap().filter(cap -> demanded.compareTo(cap.fen()) > 0).isPresent()) {
+        if (subsidyCap().filter(cap -> Yuan.isMore(demanded, cap.fen())).isPresent()) {
             return Optional.of(Contradiction.MINIMUM_ABOVE_MAXIMUM);
         }
-        if (minima.compareTo(cost) > 0) {
+        if (Yuan.isMore(minima, cost)) {
             return Optional.of(Contradiction.MINIMA_ABOVE_COST);
         }
         return maximaBelow(cost) ? Optional.of(Contradiction.MAXIMA_BELOW_COST) : Optional.empty();
@@ -148,7 +144,7 @@ public final class ShareSolver {
             subsidy = subsidyCap().get().fen();
         }
         var others = total(false);
-        return subsidy != null && others != null && subsidy.add(others).compareTo(cost) < 0;
+        return subsidy != null && others != null && Yuan.isMore(cost, subsidy.add(others));
     }
 
     /** What they may bear together by their rules; nothing when one of them has no limit. */

@@ -45,7 +45,7 @@ public sealed interface Split {
         MAXIMA_BELOW_COST
     }
 
-    /** One line per party, in the order of {@link Party}; none when infeasible. */
+    /** One line per party that the tier names, in the order of {@link Party}; none when infeasible. */
     default List<ShareLine> shares() {
         return switch (this) {
             case Balanced balanced -> balanced.lines();

@@ -26,6 +26,9 @@ public final class SplitCommand {
     }
 
     public static void main(String[] arguments) {
+        // a logging library that nobody configured would write into the answer
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         System.exit(run(List.of(arguments), out, err));

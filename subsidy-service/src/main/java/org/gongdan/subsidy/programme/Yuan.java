@@ -2,30 +2,41 @@ package org.gongdan.subsidy.programme;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import org.gongdan.subsidy.shared.Money;
 
-/** Amounts as people read them. */
+/** Amounts as people read them, and fen that have a fraction. */
 final class Yuan {
+
+    /** Finer than any sum of rates can differ from a whole fen, and coarser than the error of a divided fraction. */
+    private static final int SETTLED = 24;
 
     private Yuan() {}
 
     /** Such as {@code 120,000,000.00}. */
     static String grouped(Money amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount.yuan());
+        var text = new StringBuilder(amount.amount());
+        var first = amount.isNegative() ? 1 : 0;
+        for (int at = text.length() - 6; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
     }
 
     /** Fen that may have a fraction, rounded down. */
     static Money down(BigDecimal fen) {
-        return Money.ofFen(fen.setScale(0, RoundingMode.FLOOR).longValueExact());
+        return Money.ofFen(settled(fen).setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 
-    /** Fen that may have a fraction, rounded up. */
-    static Money up(BigDecimal fen) {
-        return Money.ofFen(fen.setScale(0, RoundingMode.CEILING).longValueExact());
+    /** Whether one is more, by more than the error of a divided fraction: three thirds are not less than a whole. */
+    static boolean isMore(BigDecimal fen, BigDecimal other) {
+        return settled(fen.subtract(other)).signum() > 0;
     }
 
     static BigDecimal fen(Money amount) {
         return BigDecimal.valueOf(amount.fen());
+    }
+
+    private static BigDecimal settled(BigDecimal fen) {
+        return fen.scale() > SETTLED ? fen.setScale(SETTLED, RoundingMode.HALF_UP) : fen;
     }
 }
