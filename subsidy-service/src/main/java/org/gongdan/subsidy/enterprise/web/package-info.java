@@ -1,0 +1,3 @@
+/** Enterprises over HTTP. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.subsidy.enterprise.web;
