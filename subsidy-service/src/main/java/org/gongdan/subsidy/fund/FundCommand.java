@@ -5,6 +5,7 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a person or a reaction can ask of a fund. A repeated command changes nothing. */
 public sealed interface FundCommand {
@@ -37,8 +38,15 @@ public sealed interface FundCommand {
     @AllowedFor(value = Role.FINANCE, system = true)
     record CommitAmount(FundId fundId, String reservationId) implements FundCommand {}
 
+    /** @param reductionId names the reduction, so that it is made once; without one every command reduces */
     @AllowedFor(value = Role.FINANCE, system = true)
-    record ReduceCommitment(FundId fundId, String reservationId, Money by) implements FundCommand {}
+    record ReduceCommitment(
+            FundId fundId, String reservationId, @Nullable String reductionId, Money by) implements FundCommand {
+
+        public ReduceCommitment(FundId fundId, String reservationId, Money by) {
+            this(fundId, reservationId, null, by);
+        }
+    }
 
     /** @param paymentId names the payment, so that the same one leaves the fund once */
     @AllowedFor(
@@ -46,6 +54,15 @@ public sealed interface FundCommand {
             system = true)
     record PayAmount(FundId fundId, String reservationId, String paymentId, Money amount) implements FundCommand {}
 
+    /**
+     * Money that was paid came back, and can be reserved again.
+     *
+     * @param recoveryId names the return, so that the same one is counted once
+     */
+    @AllowedFor(value = Role.FINANCE, system = true)
+    record RecoverAmount(FundId fundId, String reservationId, String recoveryId, Money amount) implements FundCommand {}
+
+    /** Only when nothing is reserved or committed; money may still come back afterwards. */
     @AllowedFor(Role.FINANCE)
     record CloseFund(FundId fundId) implements FundCommand {}
 }

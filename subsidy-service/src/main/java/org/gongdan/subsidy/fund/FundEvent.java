@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /** What has happened to a fund; stored for ever, so records here are only ever added to. */
 public sealed interface FundEvent {
@@ -31,10 +32,16 @@ public sealed interface FundEvent {
             implements FundEvent {}
 
     @Revision("1")
-    record CommitmentReduced(FundId fundId, String reservationId, Money by, Instant reducedAt) implements FundEvent {}
+    record CommitmentReduced(
+            FundId fundId, String reservationId, @Nullable String reductionId, Money by, Instant reducedAt)
+            implements FundEvent {}
 
     @Revision("1")
     record AmountPaid(FundId fundId, String reservationId, String paymentId, Money amount, Instant paidAt)
+            implements FundEvent {}
+
+    @Revision("1")
+    record AmountRecovered(FundId fundId, String reservationId, String recoveryId, Money amount, Instant recoveredAt)
             implements FundEvent {}
 
     @Revision("1")

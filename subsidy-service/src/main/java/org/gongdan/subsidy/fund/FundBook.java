@@ -1,0 +1,137 @@
+package org.gongdan.subsidy.fund;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gongdan.subsidy.fund.FundEvent.AmountCommitted;
+import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
+import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
+import org.gongdan.subsidy.fund.FundEvent.AmountReserved;
+import org.gongdan.subsidy.fund.FundEvent.AppropriationAdded;
+import org.gongdan.subsidy.fund.FundEvent.CommitmentReduced;
+import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The money of one fund. It changes in place, unlike other states: a busy fund has tens of thousands of reservations,
+ * and copying them at every event would make its stream cost the square of its length.
+ */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+final class FundBook {
+
+    private final Map<String, Money> appropriations = new LinkedHashMap<>();
+    private final Map<String, Allotment> allotments = new LinkedHashMap<>();
+
+    /** Reductions, payments and recoveries by name, each of which counts once. */
+    private final Map<String, Movement> movements = new LinkedHashMap<>();
+
+    private Money appropriated = Money.ZERO;
+    private Money reserved = Money.ZERO;
+    private Money committed = Money.ZERO;
+    private Money paid = Money.ZERO;
+    private Money recovered = Money.ZERO;
+
+    /** One named change of a reservation. */
+    record Movement(
+            @JsonProperty("reservationId") String reservationId,
+            @JsonProperty("amount") Money amount) {}
+
+    Money available() {
+        return appropriated.plus(recovered).minus(reserved).minus(committed).minus(paid);
+    }
+
+    Money reserved() {
+        return reserved;
+    }
+
+    Money committed() {
+        return committed;
+    }
+
+    @Nullable Money appropriation(String id) {
+        return appropriations.get(id);
+    }
+
+    @Nullable Allotment allotment(String reservationId) {
+        return allotments.get(reservationId);
+    }
+
+    @Nullable Movement reduction(String id) {
+        return movements.get("reduction/" + id);
+    }
+
+    @Nullable Movement payment(String id) {
+        return movements.get("payment/" + id);
+    }
+
+    @Nullable Movement recovery(String id) {
+        return movements.get("recovery/" + id);
+    }
+
+    void enter(AppropriationAdded added) {
+        appropriations.put(added.appropriationId(), added.amount());
+        appropriated = appropriated.plus(added.amount());
+        check();
+    }
+
+    void enter(AmountReserved event) {
+        allotments.put(event.reservationId(), Allotment.reserved(event.amount()));
+        reserved = reserved.plus(event.amount());
+        check();
+    }
+
+    void enter(ReservationReleased event) {
+        allotments.remove(event.reservationId());
+        reserved = reserved.minus(event.amount());
+        check();
+    }
+
+    void enter(AmountCommitted event) {
+        allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.commit());
+        reserved = reserved.minus(event.amount());
+        committed = committed.plus(event.amount());
+        check();
+    }
+
+    void enter(CommitmentReduced event) {
+        if (event.reductionId() != null) {
+            movements.put("reduction/" + event.reductionId(), new Movement(event.reservationId(), event.by()));
+        }
+        allotments.computeIfPresent(event.reservationId(), (_, allotment) -> {
+            var smaller = allotment.reduce(event.by());
+            return smaller.spent() ? null : smaller;
+        });
+        committed = committed.minus(event.by());
+        check();
+    }
+
+    void enter(AmountPaid event) {
+        movements.put("payment/" + event.paymentId(), new Movement(event.reservationId(), event.amount()));
+        allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.pay(event.amount()));
+        committed = committed.minus(event.amount());
+        paid = paid.plus(event.amount());
+        check();
+    }
+
+    void enter(AmountRecovered event) {
+        movements.put("recovery/" + event.recoveryId(), new Movement(event.reservationId(), event.amount()));
+        allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.recover(event.amount()));
+        recovered = recovered.plus(event.amount());
+        check();
+    }
+
+    /** The handlers refuse what would break this; here it is held even against a mistake of theirs. */
+    private void check() {
+        if (reserved.isNegative()
+                || committed.isNegative()
+                || paid.isNegative()
+                || recovered.isMoreThan(paid)
+                || available().isNegative()) {
+            throw new IllegalStateException("over-committed: appropriated %s, reserved %s, committed %s, paid %s, recovered %s"
+                    .formatted(appropriated, reserved, committed, paid, recovered));
+        }
+    }
+}
