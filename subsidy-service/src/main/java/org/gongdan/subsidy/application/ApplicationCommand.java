@@ -53,11 +53,11 @@ public sealed interface ApplicationCommand {
     @AllowedFor({Role.OFFICER, Role.APPROVER})
     record RejectApplication(ApplicationId applicationId, String reason) implements ApplicationCommand {}
 
-    /** Every funder has reserved its share. */
+    /** Every funder has reserved its share of this award; refused when another one was granted meanwhile. */
     @AllowedFor(
             value = {},
             system = true)
-    record MakeOffer(ApplicationId applicationId) implements ApplicationCommand {}
+    record MakeOffer(ApplicationId applicationId, Award award) implements ApplicationCommand {}
 
     /** A fund has no room left for its share. */
     @AllowedFor(

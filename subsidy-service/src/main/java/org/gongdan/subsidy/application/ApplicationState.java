@@ -1,0 +1,137 @@
+package org.gongdan.subsidy.application;
+
+import java.time.LocalDate;
+import org.gongdan.subsidy.application.ApplicationEvent.ApplicationDrafted;
+import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
+import org.gongdan.subsidy.application.ApplicationEvent.ApplicationSubmitted;
+import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
+import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
+import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
+import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
+import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
+import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
+import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
+import org.gongdan.subsidy.application.ApplicationEvent.OfferMade;
+import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
+import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
+import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
+import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.shared.Money;
+
+/** Where an application stands: one record per status, each holding only what later decisions need. */
+sealed interface ApplicationState {
+
+    record Unknown() implements ApplicationState {}
+
+    record Draft(Dossier dossier) implements Drafted {}
+
+    /** Handed in; the finding on its eligibility follows in the same moment. */
+    record Submitted(Dossier dossier, Submission submission) implements UnderReview {}
+
+    record Eligible(Dossier dossier, Submission submission) implements UnderReview {}
+
+    record Ineligible(Dossier dossier, Submission submission) implements UnderReview {}
+
+    record Proposed(Dossier dossier, Submission submission, Award award, String proposedBy) implements UnderReview {}
+
+    record FirstApproved(Dossier dossier, Submission submission, Award award, String proposedBy, String firstApprovedBy)
+            implements UnderReview {}
+
+    /** Approved twice, and waiting for the funds to be reserved. */
+    record Granted(Dossier dossier, Submission submission, Award award) implements Reviewed {}
+
+    record AwaitingFunds(Dossier dossier, Submission submission, Award award, FundId fundId, Money missing)
+            implements Reviewed {}
+
+    record Offered(Dossier dossier, Award award, LocalDate expiresOn) implements Drafted {}
+
+    record Accepted(Dossier dossier, Award award) implements Drafted {}
+
+    record Rejected(Dossier dossier, String reason) implements Ended {}
+
+    record Declined(Dossier dossier) implements Ended {}
+
+    record Expired(Dossier dossier) implements Ended {}
+
+    record Withdrawn(Dossier dossier, String reason) implements Ended {}
+
+    /** Every state but the one before the first event. */
+    sealed interface Drafted extends ApplicationState {
+        Dossier dossier();
+    }
+
+    /** Handed in, with the version that decides. */
+    sealed interface Reviewed extends Drafted {
+        Submission submission();
+    }
+
+    /** The secretariat has not granted it yet. */
+    sealed interface UnderReview extends Reviewed {}
+
+    /** Nothing follows any more. */
+    sealed interface Ended extends Drafted {}
+
+    default ApplicationState after(ApplicationEvent event) {
+        return switch (event) {
+            case ApplicationDrafted drafted ->
+                new Draft(Dossier.opened(drafted.uscc(), drafted.programmeId(), drafted.project()));
+            case ProjectDescribed described -> new Draft(stated().describing(described.project()));
+            case CostLinesSet set -> new Draft(stated().costing(set.lines(), set.offers()));
+            case BaselineDeclared declared ->
+                new Draft(stated().measuredBy(declared.indicators(), declared.milestones()));
+            case ApplicationSubmitted submitted ->
+                new Submitted(
+                        stated(),
+                        new Submission(submitted.programmeVersion(), submitted.facts(), submitted.signedBy()));
+            case EligibilityFound found ->
+                found.eligible() ? new Eligible(stated(), handedIn()) : new Ineligible(stated(), handedIn());
+            case CorrectionRequested _ -> new Draft(stated());
+            case TierProposed proposed -> new Proposed(stated(), handedIn(), proposed.award(), proposed.proposedBy());
+            case TierApproved approved -> afterApproval(approved);
+            case FundsAwaited awaited -> afterWaiting(awaited);
+            case OfferMade made -> new Offered(stated(), made.award(), made.expiresOn());
+            case OfferAccepted accepted -> new Accepted(stated(), accepted.award());
+            case ApplicationRejected rejected -> new Rejected(stated(), rejected.reason());
+            case OfferDeclined _ -> new Declined(stated());
+            case OfferExpired _ -> new Expired(stated());
+            case ApplicationWithdrawn withdrawn -> new Withdrawn(stated(), withdrawn.reason());
+        };
+    }
+
+    private ApplicationState afterApproval(TierApproved approved) {
+        return this instanceof Proposed proposed && approved.approval() == 1
+                ? new FirstApproved(
+                        proposed.dossier(),
+                        proposed.submission(),
+                        proposed.award(),
+                        proposed.proposedBy(),
+                        approved.approvedBy())
+                : new Granted(stated(), handedIn(), approved.award());
+    }
+
+    private ApplicationState afterWaiting(FundsAwaited awaited) {
+        return switch (this) {
+            case Granted(var dossier, var submission, var award) ->
+                new AwaitingFunds(dossier, submission, award, awaited.fundId(), awaited.missing());
+            case AwaitingFunds(var dossier, var submission, var award, var _, var _) ->
+                new AwaitingFunds(dossier, submission, award, awaited.fundId(), awaited.missing());
+            case Unknown _, Drafted _ -> throw new IllegalStateException("no funds are awaited by " + this);
+        };
+    }
+
+    private Dossier stated() {
+        if (this instanceof Drafted drafted) {
+            return drafted.dossier();
+        }
+        throw new IllegalStateException("the stream does not begin with ApplicationDrafted");
+    }
+
+    private Submission handedIn() {
+        if (this instanceof Reviewed reviewed) {
+            return reviewed.submission();
+        }
+        throw new IllegalStateException("the stream has no ApplicationSubmitted before this event");
+    }
+}

@@ -1,0 +1,40 @@
+package org.gongdan.subsidy.application;
+
+import java.util.List;
+import org.gongdan.subsidy.programme.CostLine;
+import org.gongdan.subsidy.programme.Offer;
+import org.gongdan.subsidy.programme.ProgrammeId;
+
+/** All that the applicant states; kept whole when it goes back for correction. */
+record Dossier(
+        String uscc,
+        ProgrammeId programmeId,
+        Project project,
+        List<CostLine> costLines,
+        List<Offer> offers,
+        List<Indicator> indicators,
+        List<Milestone> milestones) {
+
+    Dossier {
+        costLines = List.copyOf(costLines);
+        offers = List.copyOf(offers);
+        indicators = List.copyOf(indicators);
+        milestones = List.copyOf(milestones);
+    }
+
+    static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
+        return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of());
+    }
+
+    Dossier describing(Project changed) {
+        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones);
+    }
+
+    Dossier costing(List<CostLine> lines, List<Offer> offered) {
+        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones);
+    }
+
+    Dossier measuredBy(List<Indicator> declared, List<Milestone> planned) {
+        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned);
+    }
+}

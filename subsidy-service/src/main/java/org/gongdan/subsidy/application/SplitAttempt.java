@@ -1,0 +1,39 @@
+package org.gongdan.subsidy.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.Facts;
+import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.programme.RulesInvalid;
+import org.gongdan.subsidy.programme.ShareSolver;
+import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.programme.SplitRequest;
+
+/** The split of an application under one version of the rules, or why there is none. */
+sealed interface SplitAttempt {
+
+    record Found(Split split) implements SplitAttempt {}
+
+    /** The case itself is wrong: no tier fits, or a party has no part in the programme. */
+    record Impossible(Bilingual reason) implements SplitAttempt {}
+
+    /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
+    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier) {
+        try {
+            return new Found(ShareSolver.solve(
+                    new SplitRequest(rules, facts, dossier.costLines(), dossier.offers(), List.of())));
+        } catch (RulesInvalid invalid) {
+            return new Impossible(Eligibility.joined(invalid.problems()));
+        }
+    }
+
+    /** Why the shares do not add up to the eligible cost; nothing when they do. */
+    static Optional<Bilingual> whyNotBalanced(Split split) {
+        return switch (split) {
+            case Split.Balanced _ -> Optional.empty();
+            case Split.UnfundedGap gap -> Optional.of(gap.explanation());
+            case Split.Infeasible infeasible -> Optional.of(infeasible.explanation());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.gongdan.subsidy.application;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
+import org.gongdan.subsidy.application.ApplicationEvent.ApplicationSubmitted;
+import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationState.UnderReview;
+import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.shared.CommandRefused;
+
+/** Decides a submission: pins the rules in force today and the facts of today, and judges by them at once. */
+final class Submitting {
+
+    private Submitting() {}
+
+    static List<ApplicationEvent> submit(
+            ApplicationState state,
+            SubmitApplication command,
+            Caller caller,
+            Enterprises enterprises,
+            Programmes programmes,
+            Clock clock) {
+        var uscc = Standing.dossierOf(state).uscc();
+        Authority.requireOwn(caller, uscc);
+        if (state instanceof UnderReview) {
+            return List.of();
+        }
+        var dossier = Standing.draft(state).dossier();
+        var today = LocalDate.now(clock);
+        var rules = Drafting.rulesInForce(programmes, dossier.programmeId(), clock);
+        if (!programmes.isCallOpen(dossier.programmeId(), today)) {
+            throw new CommandRefused(
+                    ApplicationRefusal.CALL_CLOSED, dossier.programmeId().code(), today);
+        }
+        var enterprise = enterprises
+                .find(uscc)
+                .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
+        DraftCheck.complete(dossier, rules);
+        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var findings = Eligibility.of(dossier, enterprise, rules, true, facts, today);
+        var now = clock.instant();
+        return List.of(
+                new ApplicationSubmitted(
+                        command.applicationId(), dossier.programmeId(), rules.version(), facts, caller.id(), now),
+                new EligibilityFound(
+                        command.applicationId(), findings.stream().allMatch(RuleFinding::holds), findings, now));
+    }
+}

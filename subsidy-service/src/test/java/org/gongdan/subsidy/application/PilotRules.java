@@ -1,0 +1,110 @@
+package org.gongdan.subsidy.application;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.Condition;
+import org.gongdan.subsidy.programme.CostCategory;
+import org.gongdan.subsidy.programme.FactDeclaration;
+import org.gongdan.subsidy.programme.PaymentTerms;
+import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.Rate;
+import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.programme.ShareRule;
+import org.gongdan.subsidy.programme.Tier;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
+
+/** A programme of two versions: 30 % government and 20 % association at first, 25 % and 20 % from the second on. */
+record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programmes {
+
+    static final ProgrammeId ID = ProgrammeId.ofCode("pilot");
+
+    static PilotRules open() {
+        return new PilotRules(List.of(version(1)), true);
+    }
+
+    static PilotRules closed() {
+        return new PilotRules(List.of(version(1)), false);
+    }
+
+    static PilotRules of(RuleSet... versions) {
+        return new PilotRules(List.of(versions), true);
+    }
+
+    @Override
+    public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {
+        return programme.equals(ID) ? RuleSet.inForce(versions, day) : Optional.empty();
+    }
+
+    @Override
+    public Optional<RuleSet> version(ProgrammeId programme, int version) {
+        return versions.stream()
+                .filter(rules -> programme.equals(ID) && rules.version() == version)
+                .findFirst();
+    }
+
+    @Override
+    public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
+        return programme.equals(ID) && callOpen;
+    }
+
+    static RuleSet version(int version) {
+        return rules(version, version == 1 ? "30" : "25", Money.ofYuan("500000.00"));
+    }
+
+    /** The enterprise may bear nothing at all, so the rest has nobody to bear it. */
+    static RuleSet contradictory() {
+        return rules(1, "30", Money.ZERO);
+    }
+
+    private static RuleSet rules(int version, String governmentPercent, Money enterpriseMost) {
+        var when = new TreeMap<String, Condition>(
+                Map.of("sizeClass", new Condition.OneOf(new TreeSet<>(List.of("MICRO", "SMALL", "MEDIUM")))));
+        var tier = new Tier(
+                "B",
+                new Bilingual("B 档", "Tier B"),
+                when,
+                List.of(
+                        share(Party.GOVERNMENT, governmentPercent, null),
+                        share(Party.ASSOCIATION, "20", null),
+                        share(Party.ENTERPRISE, null, enterpriseMost)),
+                null,
+                null,
+                null);
+        return new RuleSet(
+                "pilot",
+                version,
+                version == 1 ? LocalDate.parse("2026-01-01") : LocalDate.parse("2026-03-10"),
+                null,
+                new Bilingual("试点计划", "Pilot programme"),
+                true,
+                List.of(),
+                new TreeMap<>(Map.of(
+                        "sizeClass", FactDeclaration.choice("MICRO", "SMALL", "MEDIUM"),
+                        "mode", FactDeclaration.choice("SINGLE", "CLUSTER"))),
+                Party.ENTERPRISE,
+                List.of(tier),
+                List.of(category("software", true), category("hardware", true), category("entertainment", false)),
+                new PaymentTerms(
+                        PaymentTerms.Method.REIMBURSEMENT,
+                        PaymentTerms.Payee.ENTERPRISE,
+                        Rate.NONE,
+                        Rate.ofPercent("10"),
+                        null),
+                List.of());
+    }
+
+    private static ShareRule share(Party party, String percent, Money most) {
+        return new ShareRule(party, percent == null ? null : Rate.ofPercent(percent), null, null, null, null, most);
+    }
+
+    private static CostCategory category(String code, boolean eligible) {
+        return new CostCategory(code, new Bilingual(code, code), eligible, null, null, null);
+    }
+}
