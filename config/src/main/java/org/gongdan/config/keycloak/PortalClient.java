@@ -34,7 +34,8 @@ final class PortalClient {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-                .scope("openid", "profile")
+                // All organisations, so that somebody of several is refused instead of taken for somebody of none.
+                .scope("openid", "profile", "organization:*")
                 .issuerUri(identity.issuer())
                 .authorizationUri(identity.endpoint("auth").toString())
                 .tokenUri(identity.endpoint("token").toString())

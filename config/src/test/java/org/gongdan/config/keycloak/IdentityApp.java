@@ -1,10 +1,12 @@
 package org.gongdan.config.keycloak;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,6 +34,11 @@ class IdentityApp {
         @GetMapping({"/api/who", "/who"})
         Answer who(Caller caller) {
             return new Answer(caller.id(), caller.name(), new TreeSet<>(caller.roles()), caller.organisation());
+        }
+
+        @GetMapping("/csrf")
+        String csrf(HttpServletRequest request) {
+            return ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
         }
 
         @PostMapping("/note")

@@ -54,6 +54,16 @@ class PortalSecurityTest {
     }
 
     @Test
+    void remembersTheLanguageChosen() {
+        var cookie = browser.get("/assets/absent.css?lang=en").headers().firstValue("Set-Cookie");
+        assertThat(cookie.orElseThrow())
+                .startsWith(LanguageResolver.COOKIE + "=en")
+                .contains("HttpOnly");
+        assertThat(signInParameters("Accept-Language", "zh").getFirst("ui_locales"))
+                .isEqualTo("en");
+    }
+
+    @Test
     void reloadsThePageWhenAFragmentNeedsASignIn() {
         var answer = browser.get("/who", "HX-Request", "true");
         assertThat(answer.statusCode()).isEqualTo(401);
