@@ -125,8 +125,7 @@ final class Fund {
         if (!known.stillReserved()) {
             throw new CommandRefused(FundRefusal.RESERVATION_COMMITTED, command.reservationId());
         }
-        apply(new ReservationReleased(
-                command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
+        apply(new ReservationReleased(command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
     }
 
     @CommandHandler
@@ -136,8 +135,7 @@ final class Fund {
             throw new CommandRefused(FundRefusal.RESERVATION_UNKNOWN, command.reservationId());
         }
         if (known.stillReserved()) {
-            apply(new AmountCommitted(
-                    command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
+            apply(new AmountCommitted(command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
         }
     }
 

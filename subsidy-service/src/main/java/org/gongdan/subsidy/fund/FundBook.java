@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * The money of one fund. It changes in place, unlike other states: a busy fund has tens of thousands of reservations,
  * and copying them at every event would make its stream cost the square of its length.
  */
-@JsonAutoDetect(fieldVisibility = Visibility.ANY, getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
 final class FundBook {
 
     private final Map<String, Money> appropriations = new LinkedHashMap<>();
@@ -51,23 +54,28 @@ final class FundBook {
         return committed;
     }
 
-    @Nullable Money appropriation(String id) {
+    @Nullable
+    Money appropriation(String id) {
         return appropriations.get(id);
     }
 
-    @Nullable Allotment allotment(String reservationId) {
+    @Nullable
+    Allotment allotment(String reservationId) {
         return allotments.get(reservationId);
     }
 
-    @Nullable Movement reduction(String id) {
+    @Nullable
+    Movement reduction(String id) {
         return movements.get("reduction/" + id);
     }
 
-    @Nullable Movement payment(String id) {
+    @Nullable
+    Movement payment(String id) {
         return movements.get("payment/" + id);
     }
 
-    @Nullable Movement recovery(String id) {
+    @Nullable
+    Movement recovery(String id) {
         return movements.get("recovery/" + id);
     }
 
@@ -130,8 +138,9 @@ final class FundBook {
                 || paid.isNegative()
                 || recovered.isMoreThan(paid)
                 || available().isNegative()) {
-            throw new IllegalStateException("over-committed: appropriated %s, reserved %s, committed %s, paid %s, recovered %s"
-                    .formatted(appropriated, reserved, committed, paid, recovered));
+            throw new IllegalStateException(
+                    "over-committed: appropriated %s, reserved %s, committed %s, paid %s, recovered %s"
+                            .formatted(appropriated, reserved, committed, paid, recovered));
         }
     }
 }

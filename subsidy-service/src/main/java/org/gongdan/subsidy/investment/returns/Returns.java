@@ -59,7 +59,7 @@ public record Returns(
             return new Xirr.None(Xirr.Reason.TOO_FEW_FLOWS);
         }
         var rates = asSum(moving).roots(Math.log(LOWEST_GROWTH), Math.log(HIGHEST_GROWTH)).stream()
-                .map(logarithm -> BigDecimal.valueOf(Math.expm1(logarithm)).setScale(10, RoundingMode.HALF_EVEN))
+                .map(Returns::rateOf)
                 .distinct()
                 .toList();
         return switch (rates.size()) {
