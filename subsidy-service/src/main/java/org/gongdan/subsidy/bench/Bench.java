@@ -1,0 +1,33 @@
+package org.gongdan.subsidy.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
+public final class Bench {
+
+    private static final List<String> NAMES = List.of("commands", "hot-fund");
+    private static final int SECONDS = 5;
+
+    private Bench() {}
+
+    public static void main(String[] args) throws Exception {
+        if (args.length == 0 || !NAMES.contains(args[0])) {
+            System.err.println("用法 usage: ./gongdan bench NAME [每轮秒数 seconds per round]；NAME: " + NAMES
+                    + (args.length == 0 ? "" : "; 未知 unknown: " + Arrays.toString(args)));
+            System.exit(2);
+        }
+        var seconds = args.length > 1 ? Integer.parseInt(args[1]) : SECONDS;
+        List<Contest.Verdict> verdicts;
+        try (var rig = BenchRig.start()) {
+            verdicts = switch (args[0]) {
+                case "commands" -> List.of(new CommandsBench(rig, seconds).run());
+                case "hot-fund" ->
+                    List.of(new HotFundBench(rig, 16, seconds).run(), new HotFundBench(rig, 128, seconds).run());
+                default -> throw new IllegalStateException(args[0]);
+            };
+        }
+        verdicts.forEach(verdict -> System.out.println(verdict.line()));
+        System.exit(verdicts.stream().allMatch(Contest.Verdict::holds) ? 0 : 1);
+    }
+}

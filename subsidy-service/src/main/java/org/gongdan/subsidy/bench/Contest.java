@@ -1,0 +1,97 @@
+package org.gongdan.subsidy.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Two things measured in turn, A-B-B-A, so that a machine that drifts is unfair to neither. The ratio is taken pair by
+ * pair; a contest whose denominator spreads by more than 25 % around its median says nothing and is rejected.
+ */
+final class Contest {
+
+    private static final int PAIRS = 6;
+    private static final double WIDEST_SPREAD = 0.25;
+
+    /** One round of a given length. */
+    @FunctionalInterface
+    interface Round {
+        /** @return operations per second */
+        double perSecond(int seconds) throws Exception;
+    }
+
+    /** @param correct what the bench checks of its own result: nothing lost, nothing promised twice */
+    record Verdict(String name, double ratio, double least, double most, boolean steady, boolean correct) {
+
+        boolean holds() {
+            return steady && correct;
+        }
+
+        String line() {
+            var check = !correct ? "wrong" : steady ? "ok" : "rejected-denominator-spread";
+            return String.format(
+                    Locale.ROOT, "%s ratio=%.2f min=%.2f max=%.2f check=%s", name, ratio, least, most, check);
+        }
+    }
+
+    private final String name;
+    private final Round numerator;
+    private final Round denominator;
+    private final int seconds;
+
+    Contest(String name, Round numerator, Round denominator, int seconds) {
+        this.name = name;
+        this.numerator = numerator;
+        this.denominator = denominator;
+        this.seconds = seconds;
+    }
+
+    /** @param correct asked once, after the last round */
+    Verdict run(java.util.function.BooleanSupplier correct) throws Exception {
+        System.out.println(name + ": warming up");
+        numerator.perSecond(seconds);
+        denominator.perSecond(seconds);
+        var ratios = new ArrayList<Double>();
+        var denominators = new ArrayList<Double>();
+        for (var pair = 0; pair < PAIRS; pair++) {
+            double above;
+            double below;
+            if (pair % 2 == 0) {
+                above = numerator.perSecond(seconds);
+                below = denominator.perSecond(seconds);
+            } else {
+                below = denominator.perSecond(seconds);
+                above = numerator.perSecond(seconds);
+            }
+            ratios.add(above / below);
+            denominators.add(below);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%s pair %d: %.0f/s over %.0f/s = %.2f%n",
+                    name,
+                    pair + 1,
+                    above,
+                    below,
+                    above / below);
+        }
+        var sorted = ratios.stream().sorted().toList();
+        return new Verdict(
+                name,
+                median(ratios),
+                sorted.getFirst(),
+                sorted.getLast(),
+                isSteady(denominators),
+                correct.getAsBoolean());
+    }
+
+    private static boolean isSteady(List<Double> values) {
+        var middle = median(values);
+        return values.stream().allMatch(value -> Math.abs(value - middle) <= middle * WIDEST_SPREAD);
+    }
+
+    private static double median(List<Double> values) {
+        var sorted = values.stream().sorted().toList();
+        var half = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    }
+}

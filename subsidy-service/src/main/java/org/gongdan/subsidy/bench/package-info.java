@@ -1,0 +1,7 @@
+/** Benchmarks as ratios of two things measured in turn on one machine; never part of the tests. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "fund"})
+package org.gongdan.subsidy.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
