@@ -22,7 +22,7 @@ import java.util.Map;
 final class AppProcess implements ServerProcess {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration STOP = Duration.ofSeconds(40);
+    private static final Duration STOP = Duration.ofMinutes(1);
 
     private final StackFolders folders;
     private final Ports ports;
@@ -68,6 +68,8 @@ final class AppProcess implements ServerProcess {
                         "-XX:+UseSerialGC",
                         "-Xmx512m",
                         "-XX:+ExitOnOutOfMemoryError",
+                        "-XX:+AutoCreateSharedArchive",
+                        "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
                         "-Duser.timezone=Asia/Shanghai",
                         "-Dstdout.encoding=UTF-8",
                         "-Dstderr.encoding=UTF-8",

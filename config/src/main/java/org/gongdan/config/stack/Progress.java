@@ -53,6 +53,9 @@ public final class Progress {
             tick(ticker, name, began);
             try {
                 work.run();
+            } catch (RuntimeException e) {
+                line(terminal ? "" : "  ✗ " + name);
+                throw e;
             } finally {
                 ticker.shutdownNow();
             }

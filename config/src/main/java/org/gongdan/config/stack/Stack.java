@@ -47,6 +47,7 @@ final class Stack {
             }
             requireDisk();
             missing.forEach(process -> requireFreePorts(process.name()));
+            PortNote.keep(folders.data(), ports.portal());
             start(missing);
             RunningStack.write(folders, ports);
             progress.say("up", Addresses.of(ports).portal());
@@ -83,8 +84,8 @@ final class Stack {
     private static void forgetUndo(Thread undo) {
         try {
             Runtime.getRuntime().removeShutdownHook(undo);
-        } catch (IllegalStateException e) {
-            Thread.currentThread().interrupt();
+        } catch (IllegalStateException alreadyGoingDown) {
+            return;
         }
     }
 

@@ -27,10 +27,7 @@ public final class StackCommand {
     private int run(StackOptions options) {
         var stack = new Stack(options.folders(), options.ports(), progress, options.apps());
         switch (options.command()) {
-            case "up" -> {
-                options.keepPort();
-                stack.up();
-            }
+            case "up" -> stack.up();
             case "down" -> stack.down();
             case "status" -> {
                 System.out.println(new StatusTable(progress.messages(), options.folders()).of(stack.processes()));

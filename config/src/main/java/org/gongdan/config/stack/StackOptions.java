@@ -1,8 +1,5 @@
 package org.gongdan.config.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  *     the applications in an editor
  */
 record StackOptions(String command, List<String> arguments, int port, StackFolders folders, boolean apps) {
-
-    private static final String PORT_NOTE = "port";
 
     StackOptions {
         arguments = List.copyOf(arguments);
@@ -57,16 +52,6 @@ record StackOptions(String command, List<String> arguments, int port, StackFolde
         return Ports.from(port);
     }
 
-    /** Notes the port in the data folder: the realm that is stored there names it in its addresses. */
-    void keepPort() {
-        StackFolders.createPrivate(folders.run());
-        try {
-            Files.writeString(folders.data().resolve(PORT_NOTE), port + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + folders.data(), e);
-        }
-    }
-
     /** Each port has data of its own, so that two stacks of one clone do not meet. */
     private static Path data(@Nullable String given, OptionalInt port, Path project) {
         if (given != null) {
@@ -78,20 +63,12 @@ record StackOptions(String command, List<String> arguments, int port, StackFolde
     }
 
     private static int portOf(OptionalInt asked, Path data) {
-        var note = data.resolve(PORT_NOTE);
-        if (!Files.exists(note)) {
-            return asked.orElse(Ports.DEFAULT_BASE);
+        var kept = PortNote.read(data);
+        if (asked.isPresent() && kept.isPresent() && asked.getAsInt() != kept.getAsInt()) {
+            throw new StackFailure(
+                    "other-port", data.toString(), String.valueOf(kept.getAsInt()), String.valueOf(asked.getAsInt()));
         }
-        try {
-            var kept = number(note.toString(), Files.readString(note).strip());
-            if (asked.isPresent() && asked.getAsInt() != kept) {
-                throw new StackFailure(
-                        "other-port", data.toString(), String.valueOf(kept), String.valueOf(asked.getAsInt()));
-            }
-            return kept;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + note, e);
-        }
+        return kept.orElse(asked.orElse(Ports.DEFAULT_BASE));
     }
 
     private static String value(String option, ArrayDeque<String> rest) {
