@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
         excludeName = {
             "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.gongdan.config.axon.AxonOrderingAutoConfiguration",
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @Import(IdentityApp.WhoAmI.class)
