@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.investment;
 
 import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A difference between two numbers that should agree.
@@ -8,8 +9,23 @@ import org.gongdan.subsidy.shared.Money;
  * @param expected the number that should be met
  * @param found the number that was found
  * @param tolerance the largest difference that is no break
+ * @param reports when reports are missing: how many; the amounts are then zero
  */
-public record Break(Type type, Severity severity, Money expected, Money found, Money tolerance) {
+public record Break(
+        Type type,
+        Severity severity,
+        Money expected,
+        Money found,
+        Money tolerance,
+        @Nullable Reports reports) {
+
+    /** A difference of two amounts. */
+    public Break(Type type, Severity severity, Money expected, Money found, Money tolerance) {
+        this(type, severity, expected, found, tolerance, null);
+    }
+
+    /** Reports that were due by the cut-off, and those of them that came. */
+    public record Reports(int due, int received) {}
 
     /** Which two numbers differ. */
     public enum Type {

@@ -1,0 +1,133 @@
+package org.gongdan.subsidy.investment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongdan.subsidy.application.Indicator;
+import org.gongdan.subsidy.application.Project;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.PageOf;
+import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
+
+/** Investments as people, reports and jobs list them. */
+public interface InvestmentList {
+
+    /** Newest agreement first. */
+    PageOf<Summary> list(Filter filter, PageRequest page);
+
+    Optional<Details> find(InvestmentId investment);
+
+    /**
+     * The ids of investments that are not closed, ascending, for jobs that walk through all of them.
+     *
+     * @param lastId where the walk has come to, empty at its start
+     */
+    List<String> idsAfter(String lastId, int limit);
+
+    /** Whether an investment still goes on. */
+    enum Status {
+        OPEN,
+        CLOSED
+    }
+
+    /**
+     * Which investments are wanted; null for all.
+     *
+     * @param q a part of the title, of an id or of a credit code
+     */
+    record Filter(
+            @Nullable String q,
+            @Nullable Status status,
+            @Nullable String uscc) {
+
+        public static final Filter ALL = new Filter(null, null, null);
+    }
+
+    /**
+     * One line of a list.
+     *
+     * @param enterprise its registered name; its credit code while the registry does not know it
+     * @param shares what each party bears of the eligible cost
+     * @param claimed the part of the eligible cost that claims hold
+     * @param reconciled the key figures of the last run; null before the first
+     * @param openBreaks differences that are neither cleared nor explained
+     * @param version the sequence number of its last event
+     */
+    record Summary(
+            InvestmentId id,
+            String applicationId,
+            String uscc,
+            String enterprise,
+            String programmeId,
+            int programmeVersion,
+            String tier,
+            String title,
+            Map<Party, Money> shares,
+            Money eligibleCost,
+            Money claimed,
+            LocalDate agreedOn,
+            Status status,
+            @Nullable KeyFigures reconciled,
+            int openBreaks,
+            long version) {
+
+        public Summary {
+            shares = Map.copyOf(shares);
+        }
+
+        /** What government and association bear. */
+        public Money publicShare() {
+            return Money.sum(shares.entrySet().stream()
+                    .filter(share -> share.getKey().isFunder())
+                    .map(Map.Entry::getValue)
+                    .toList());
+        }
+    }
+
+    /** Of the last run: the return that the enterprise sees with subsidy, on verified benefits. */
+    record KeyFigures(
+            Period period,
+            BigDecimal npv,
+            @Nullable BigDecimal xirr,
+            @Nullable Integer paybackMonths,
+            @Nullable BigDecimal roi) {}
+
+    /** One investment with its agreement, its milestones and the last figures in full. */
+    record Details(
+            Summary summary,
+            Investments.Agreement agreement,
+            Project project,
+            List<Indicator> indicators,
+            List<MilestoneProgress> milestones,
+            @Nullable ReconciledFigures figures,
+            @Nullable String closedBecause) {
+
+        public Details {
+            indicators = List.copyOf(indicators);
+            milestones = List.copyOf(milestones);
+        }
+    }
+
+    /** A milestone, what was reported of it and who verified it. */
+    record MilestoneProgress(
+            String code,
+            String nameZh,
+            String nameEn,
+            LocalDate dueOn,
+            @Nullable LocalDate reachedOn,
+            List<String> evidence,
+            @Nullable String reportedBy,
+            @Nullable Instant reportedAt,
+            @Nullable String verifiedBy,
+            @Nullable Instant verifiedAt) {
+
+        public MilestoneProgress {
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.gongdan.subsidy.investment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.application.Indicator;
+import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.investment.InvestmentEvent.BreakCleared;
+import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
+import org.gongdan.subsidy.investment.InvestmentEvent.BreakRaised;
+import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
+import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
+import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
+import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentReconciled;
+import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
+import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.SharedRefusal;
+
+/** Where an investment stands. */
+sealed interface InvestmentState {
+
+    record Unknown() implements InvestmentState {}
+
+    record Open(Course course) implements InvestmentState {}
+
+    /** Takes no more claims and reports; what was paid can still be reconciled and explained. */
+    record Closed(Course course) implements InvestmentState {}
+
+    /** An indicator in a month. */
+    record Measurement(String indicator, YearMonth month) {}
+
+    /** What later decisions need of the agreement and of what followed it. */
+    record Course(
+            String uscc,
+            LocalDate agreedOn,
+            Received<Measurement, BigDecimal> measurements,
+            Received<String, LocalDate> milestones,
+            ClaimRoom room,
+            Map<Period, Reconciled> periods) {
+
+        public Course {
+            periods = Map.copyOf(periods);
+        }
+
+        Reconciled in(Period period) {
+            return periods.getOrDefault(period, Reconciled.NEVER);
+        }
+
+        private Course with(Received<Measurement, BigDecimal> changed) {
+            return new Course(uscc, agreedOn, changed, milestones, room, periods);
+        }
+
+        private Course withMilestones(Received<String, LocalDate> changed) {
+            return new Course(uscc, agreedOn, measurements, changed, room, periods);
+        }
+
+        private Course with(ClaimRoom changed) {
+            return new Course(uscc, agreedOn, measurements, milestones, changed, periods);
+        }
+
+        private Course with(Period period, UnaryOperator<Reconciled> change) {
+            var changed = new HashMap<>(periods);
+            changed.put(period, change.apply(in(period)));
+            return new Course(uscc, agreedOn, measurements, milestones, room, changed);
+        }
+
+        private Course after(InvestmentEvent event) {
+            return switch (event) {
+                case InvestmentOpened opened -> of(opened);
+                case KpiMeasured(var _, var indicator, var month, var value, var evidence, var by, var _) ->
+                    with(measurements.afterReport(
+                            new Measurement(indicator, month), value.stripTrailingZeros(), evidence, by));
+                case KpiVerified(var _, var indicator, var month, var value, var _, var _, var _) ->
+                    with(measurements.afterVerification(new Measurement(indicator, month), value.stripTrailingZeros()));
+                case MilestoneReached(var _, var milestone, var on, var evidence, var by, var _) ->
+                    withMilestones(milestones.afterReport(milestone, on, evidence, by));
+                case MilestoneVerified(var _, var milestone, var _, var _) ->
+                    withMilestones(milestones
+                            .find(milestone)
+                            .map(report -> milestones.afterVerification(milestone, report.content()))
+                            .orElse(milestones));
+                case ClaimRoomTaken(var _, var claimId, var cost, var _) -> with(room.afterTaking(claimId, cost));
+                case ClaimRoomReturned(var _, var claimId, var cost, var _) -> with(room.afterReturning(claimId, cost));
+                case InvestmentReconciled(var _, var run, var period, var at, var figures, var _, var _) ->
+                    with(period, last -> last.afterRun(run, at, figures));
+                case BreakRaised(var _, var _, var period, var difference, var _) ->
+                    with(period, last -> last.afterRaising(difference));
+                case BreakCleared(var _, var _, var period, var type, var _) ->
+                    with(period, last -> last.afterClearing(type));
+                case BreakExplained(var _, var period, var type, var explanation, var _, var _) ->
+                    with(period, last -> last.afterExplaining(type, explanation));
+                case InvestmentClosed _ -> this;
+            };
+        }
+
+        private static Course of(InvestmentOpened opened) {
+            var indicators = opened.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+            var milestones = opened.milestones().stream().map(Milestone::code).collect(Collectors.toSet());
+            return new Course(
+                    opened.uscc(),
+                    opened.agreedOn(),
+                    Received.of(indicators),
+                    Received.of(milestones),
+                    new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()),
+                    Map.of());
+        }
+    }
+
+    /**
+     * What an open investment has come to.
+     *
+     * @throws CommandRefused when it is closed
+     */
+    default Course openTo(Caller caller) {
+        var course = seenBy(caller);
+        if (this instanceof Closed) {
+            throw new CommandRefused(InvestmentRefusal.INVESTMENT_CLOSED);
+        }
+        return course;
+    }
+
+    /**
+     * What an investment has come to, closed or not.
+     *
+     * @throws CommandRefused when it is of another organisation and so absent, like one that was never opened
+     */
+    default Course seenBy(Caller caller) {
+        var course = switch (this) {
+            case Unknown _ -> null;
+            case Open(var open) -> open;
+            case Closed(var closed) -> closed;
+        };
+        if (course == null || !caller.sees(course.uscc())) {
+            throw new CommandRefused(SharedRefusal.NOT_FOUND);
+        }
+        return course;
+    }
+
+    default InvestmentState after(InvestmentEvent event) {
+        return switch (this) {
+            case Unknown _ when event instanceof InvestmentOpened opened -> new Open(Course.of(opened));
+            case Unknown _ -> this;
+            case Open(var course) when event instanceof InvestmentClosed -> new Closed(course);
+            case Open(var course) -> new Open(course.after(event));
+            case Closed(var course) -> new Closed(course.after(event));
+        };
+    }
+}

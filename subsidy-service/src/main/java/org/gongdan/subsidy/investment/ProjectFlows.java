@@ -1,0 +1,20 @@
+package org.gongdan.subsidy.investment;
+
+import java.util.List;
+import org.gongdan.subsidy.investment.returns.CashFlow;
+
+/**
+ * The money of a project as it moved, benefits aside.
+ *
+ * @param outlays what the project cost, negative, on the days it was paid
+ * @param publicMoney what government and association paid, positive, on the value dates of the bank
+ * @param partnerMoney what a lead company or a provider bore, positive
+ */
+public record ProjectFlows(List<CashFlow> outlays, List<CashFlow> publicMoney, List<CashFlow> partnerMoney) {
+
+    public ProjectFlows {
+        outlays = List.copyOf(outlays);
+        publicMoney = List.copyOf(publicMoney);
+        partnerMoney = List.copyOf(partnerMoney);
+    }
+}

@@ -1,0 +1,3 @@
+/** The API of investments. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.subsidy.investment.web;
