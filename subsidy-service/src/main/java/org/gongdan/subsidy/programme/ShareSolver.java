@@ -70,10 +70,9 @@ public final class ShareSolver {
 
     /** Those whose rule, before rounding, would let them bear more than what held them back. */
     private List<Party> closableBy(List<Share> shares) {
-        var subsidy = Money.sum(
-                shares.stream().filter(share -> share.party().isFunder()).toList(), Share::amount);
-        var subsidyFull =
-                subsidyCap().filter(cap -> !cap.down().isMoreThan(subsidy)).isPresent();
+        var subsidyFull = subsidyCap()
+                .filter(cap -> !Yuan.isMore(cap.fen(), subsidyBeforeRounding(shares)))
+                .isPresent();
         var parties = new ArrayList<Party>();
         for (int index = 0; index < claimants.size(); index++) {
             var claimant = claimants.get(index);
@@ -87,6 +86,16 @@ public final class ShareSolver {
             }
         }
         return parties;
+    }
+
+    private static BigDecimal subsidyBeforeRounding(List<Share> shares) {
+        var subsidy = BigDecimal.ZERO;
+        for (var share : shares) {
+            if (share.party().isFunder()) {
+                subsidy = subsidy.add(share.binding().fen().max(BigDecimal.ZERO));
+            }
+        }
+        return subsidy;
     }
 
     private List<Claimant> claimants() {
