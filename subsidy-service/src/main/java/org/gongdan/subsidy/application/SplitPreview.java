@@ -1,0 +1,22 @@
+package org.gongdan.subsidy.application;
+
+import java.util.List;
+import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.Split;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an application would get if it were submitted today; nothing of it is stored.
+ *
+ * @param programmeVersion the version in force today
+ * @param eligible whether every rule holds today
+ * @param findings every rule with its result and reason
+ * @param split how the cost would be borne; none when no tier fits
+ * @param obstacle why there is no split
+ */
+public record SplitPreview(
+        int programmeVersion,
+        boolean eligible,
+        List<RuleFinding> findings,
+        @Nullable Split split,
+        @Nullable Bilingual obstacle) {}
