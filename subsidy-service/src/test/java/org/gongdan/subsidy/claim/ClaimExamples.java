@@ -71,7 +71,14 @@ public final class ClaimExamples {
         var net = yuan(cost);
         var tax = net.percentDown(BigDecimal.valueOf(13));
         return new ClaimLine(
-                number, "software", "检测软件", net, tax, invoice(number, net.plus(tax)), day("2026-05-20"), List.of(EVIDENCE));
+                number,
+                "software",
+                "检测软件",
+                net,
+                tax,
+                invoice(number, net.plus(tax)),
+                day("2026-05-20"),
+                List.of(EVIDENCE));
     }
 
     static Invoice invoice(int number, Money total) {

@@ -35,11 +35,7 @@ import org.gongdan.subsidy.shared.Refusal;
 final class ClaimFixture {
 
     private static final List<Class<?>> ASKED_OF_OTHERS = List.of(
-            TakeClaimRoom.class,
-            ReturnClaimRoom.class,
-            UseInvoice.class,
-            FreeInvoice.class,
-            CountApprovedCost.class);
+            TakeClaimRoom.class, ReturnClaimRoom.class, UseInvoice.class, FreeInvoice.class, CountApprovedCost.class);
 
     private final AggregateTestFixture<Claim> fixture = new AggregateTestFixture<>(Claim.class);
     private final List<Object> nested = new ArrayList<>();
@@ -77,7 +73,6 @@ final class ClaimFixture {
     }
 
     ResultValidator<Claim> when(Object command, Caller caller) {
-        ASKED_OF_OTHERS.forEach(type -> fixture.registerCommandHandler(type, answer()));
         CommandBus bus = fixture.getCommandBus();
         fixture.registerInjectableResource(CLOCK);
         fixture.registerInjectableResource(new ClaimSurroundings(
@@ -85,6 +80,7 @@ final class ClaimFixture {
                 ClaimExamples.programmes(),
                 ClaimExamples.evidence(),
                 new NestedCommands(bus)));
+        ASKED_OF_OTHERS.forEach(type -> fixture.registerCommandHandler(type, answer()));
         var ready = past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past);
         return ready.when(command, Commands.metadataOf(caller, null));
     }

@@ -83,12 +83,12 @@ class DraftClaimTest {
 
     static Stream<Arguments> wrongLines() {
         return Stream.of(
-                Arguments.of(line("office", "1000.00", "130.00"), ClaimRefusal.CATEGORY_NOT_AGREED),
-                Arguments.of(line("travel", "1000.00", "130.00"), ClaimRefusal.CATEGORY_NOT_AGREED),
-                Arguments.of(line("software", "0.00", "130.00"), SharedRefusal.AMOUNT_NOT_POSITIVE),
-                Arguments.of(line("software", "-0.01", "130.00"), SharedRefusal.AMOUNT_NOT_POSITIVE),
-                Arguments.of(line("software", "1000.00", "-0.01"), ClaimRefusal.VALUE_ADDED_TAX_NEGATIVE),
-                Arguments.of(line("software", "1000.00", "130.01"), ClaimRefusal.INVOICE_TOTAL_EXCEEDED),
+                Arguments.of(costing("office", "1000.00", "130.00"), ClaimRefusal.CATEGORY_NOT_AGREED),
+                Arguments.of(costing("travel", "1000.00", "130.00"), ClaimRefusal.CATEGORY_NOT_AGREED),
+                Arguments.of(costing("software", "0.00", "130.00"), SharedRefusal.AMOUNT_NOT_POSITIVE),
+                Arguments.of(costing("software", "-0.01", "130.00"), SharedRefusal.AMOUNT_NOT_POSITIVE),
+                Arguments.of(costing("software", "1000.00", "-0.01"), ClaimRefusal.VALUE_ADDED_TAX_NEGATIVE),
+                Arguments.of(costing("software", "1000.00", "130.01"), ClaimRefusal.INVOICE_TOTAL_EXCEEDED),
                 Arguments.of(dated("2026-03-31", "2026-04-01"), ClaimRefusal.OUTSIDE_AGREEMENT_PERIOD),
                 Arguments.of(dated("2026-04-01", "2026-03-31"), ClaimRefusal.OUTSIDE_AGREEMENT_PERIOD),
                 Arguments.of(dated("2026-05-01", "2027-01-01"), ClaimRefusal.OUTSIDE_AGREEMENT_PERIOD),
@@ -110,7 +110,7 @@ class DraftClaimTest {
     @Test
     void takesAPartOfAnInvoice() {
         new ClaimFixture()
-                .when(draft(line("software", "500.00", "65.00")), PREPARER)
+                .when(draft(costing("software", "500.00", "65.00")), PREPARER)
                 .expectSuccessfulHandlerExecution();
     }
 
@@ -145,7 +145,7 @@ class DraftClaimTest {
         return new DraftClaim(CLAIM, INVESTMENT, List.of(lines));
     }
 
-    private static ClaimLine line(String category, String cost, String tax) {
+    private static ClaimLine costing(String category, String cost, String tax) {
         return of(1, category, cost, tax, invoice(1, TOTAL), day("2026-05-20"), List.of(EVIDENCE));
     }
 
