@@ -1,0 +1,3 @@
+/** What the ledger keeps and tells. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.subsidy.ledger.read;
