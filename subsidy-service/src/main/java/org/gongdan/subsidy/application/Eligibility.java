@@ -109,7 +109,7 @@ final class Eligibility {
         judge(
                 "baseline-declared",
                 indicators > 0,
-                new Bilingual("已申报 %d 项指标及基线".formatted(indicators), indicators + " indicators with a baseline"),
+                new Bilingual("已申报 %d 项指标及基线".formatted(indicators), "indicators with a baseline: " + indicators),
                 new Bilingual("未申报任何指标及基线", "no indicator with a baseline"));
         var codes = new HashSet<String>();
         var repeated = dossier.milestones().stream()

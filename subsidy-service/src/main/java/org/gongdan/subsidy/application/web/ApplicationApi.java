@@ -155,7 +155,8 @@ class ApplicationApi {
             @Valid @RequestBody(required = false) @Nullable Declination request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
-        return send(new DeclineOffer(visible.target(id, caller), request == null ? null : request.reason()), seen, caller);
+        return send(
+                new DeclineOffer(visible.target(id, caller), request == null ? null : request.reason()), seen, caller);
     }
 
     @PostMapping("/{id}/withdrawal")
