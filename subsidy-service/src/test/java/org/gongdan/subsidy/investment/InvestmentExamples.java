@@ -1,0 +1,131 @@
+package org.gongdan.subsidy.investment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
+import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
+import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
+import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
+import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An investment of 100,000.00 agreed on 2 March 2026, seen on 15 June, and its people. */
+final class InvestmentExamples {
+
+    static final Instant NOW = Instant.parse("2026-06-15T02:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    static final LocalDate AGREED_ON = LocalDate.of(2026, 3, 2);
+    static final OfferAccepted ACCEPTED = accepted();
+    static final InvestmentId ID = InvestmentId.ofApplication(ACCEPTED.applicationId());
+
+    static final Caller PREPARER = new Caller("id-p", "mei", Set.of(Role.ENTERPRISE_PREPARER), ACCEPTED.uscc());
+    static final Caller SIGNATORY = new Caller("id-s", "bo", Set.of(Role.ENTERPRISE_SIGNATORY), ACCEPTED.uscc());
+    static final Caller FOREIGN = new Caller("id-f", "ding", Set.of(Role.ENTERPRISE_PREPARER), "91440300MA5FXXXX12");
+    static final Caller REVIEWER = new Caller("id-r", "lin", Set.of(Role.REVIEWER), null);
+    static final Caller APPROVER = new Caller("id-a", "zhou", Set.of(Role.APPROVER), null);
+    /** Prepares for the enterprise and verifies for the secretariat: nobody should, but the rule must hold. */
+    static final Caller BOTH =
+            new Caller("id-p", "mei", Set.of(Role.ENTERPRISE_PREPARER, Role.REVIEWER), ACCEPTED.uscc());
+
+    static final List<String> EVIDENCE = List.of("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
+    static final InvestmentOpened OPENED = new InvestmentOpened(
+            ID,
+            ACCEPTED.applicationId(),
+            ACCEPTED.uscc(),
+            ACCEPTED.project(),
+            ACCEPTED.costLines(),
+            ACCEPTED.award(),
+            ACCEPTED.indicators(),
+            ACCEPTED.milestones(),
+            AGREED_ON,
+            NOW);
+    static final YearMonth MAY = YearMonth.of(2026, 5);
+    static final KpiMeasured MEASURED =
+            new KpiMeasured(ID, "defect-rate", MAY, new BigDecimal("3.10"), EVIDENCE, PREPARER.id(), NOW);
+    static final KpiVerified VERIFIED =
+            new KpiVerified(ID, "defect-rate", MAY, new BigDecimal("3.20"), "现场抽检 200 件", REVIEWER.id(), NOW);
+    static final MilestoneReached REACHED =
+            new MilestoneReached(ID, "pilot", LocalDate.of(2026, 6, 10), EVIDENCE, PREPARER.id(), NOW);
+    static final MilestoneVerified MILESTONE_VERIFIED = new MilestoneVerified(ID, "pilot", REVIEWER.id(), NOW);
+    static final InvestmentClosed CLOSED = new InvestmentClosed(ID, "项目完成", APPROVER.id(), NOW);
+
+    static final Period Q2 = new Period("2026-Q2");
+    static final Break UNPAID =
+            new Break(Break.Type.PAID_ABOVE_APPROVED, Break.Severity.CRITICAL, yuan("100"), yuan("120"), Money.ZERO);
+    static final Break NOTE =
+            new Break(Break.Type.APPROVED_NOT_PAID, Break.Severity.INFO, yuan("100"), yuan("80"), Money.ZERO);
+
+    private InvestmentExamples() {}
+
+    static FixtureConfiguration<Investment> investment() {
+        return new AggregateTestFixture<>(Investment.class).registerInjectableResource(CLOCK);
+    }
+
+    static Map<String, Object> by(Caller caller) {
+        return Commands.metadataOf(caller, null);
+    }
+
+    static ResultValidator<Investment> after(List<?> events, Object command, Caller caller) {
+        return investment().given(events).when(command, by(caller));
+    }
+
+    static void refuses(Refusal refusal, List<?> events, Object command, Caller caller) {
+        after(events, command, caller).expectNoEvents().expectExceptionDetails(refusal);
+    }
+
+    static Money yuan(String amount) {
+        return Money.ofYuan(amount);
+    }
+
+    static ClaimRoomTaken taken(String claim, String cost) {
+        return new ClaimRoomTaken(ID, claim, yuan(cost), NOW);
+    }
+
+    static ReconciledFigures figures(String paid) {
+        return new ReconciledFigures(
+                yuan("50000"),
+                yuan("40000"),
+                yuan("40000"),
+                yuan("4000"),
+                yuan(paid),
+                yuan(paid),
+                3,
+                3,
+                List.of(new ReturnFigure(
+                        ReturnFigure.View.ENTERPRISE_WITH_SUBSIDY,
+                        ReturnFigure.Grade.VERIFIED,
+                        new BigDecimal("1234.5"),
+                        new BigDecimal("0.25"),
+                        null,
+                        14,
+                        new BigDecimal("0.3"))));
+    }
+
+    private static OfferAccepted accepted() {
+        try (var recorded = InvestmentExamples.class.getResourceAsStream("/contracts/OfferAccepted.json")) {
+            return JsonMapper.shared().readValue(recorded, OfferAccepted.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
