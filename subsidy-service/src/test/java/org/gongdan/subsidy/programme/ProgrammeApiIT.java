@@ -47,8 +47,8 @@ class ProgrammeApiIT extends ServiceTest {
         assertThat(programmes.inForce(id, LocalDate.parse("2025-12-31"))).isEmpty();
         assertThat(programmes.inForce(id, LocalDate.parse("2026-01-01")))
                 .isEqualTo(programmes.version(id, 1))
-                .hasValueSatisfying(rules -> assertThat(rules.tiers())
-                        .isEqualTo(Shipped.threeWay().tiers()));
+                .hasValueSatisfying(rules ->
+                        assertThat(rules.tiers()).isEqualTo(Shipped.threeWay().tiers()));
 
         assertThat(post("/api/programmes/api-life/calls/2026-1/closure", null, OFFICER)
                         .status())
@@ -62,13 +62,10 @@ class ProgrammeApiIT extends ServiceTest {
         draft("api-split", "");
         post("/api/programmes/api-split/versions/1/publication", null, APPROVER);
 
-        var answer = post(
-                "/api/programmes/api-split/split?day=2026-05-01",
-                """
+        var answer = post("/api/programmes/api-split/split?day=2026-05-01", """
                 {"facts": {"sizeClass": "SMALL", "mode": "SINGLE"},
                  "costs": [{"category": "software", "amount": "100000.00"}]}
-                """,
-                ENTERPRISE);
+                """, ENTERPRISE);
 
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         assertThat(answer.body().path("shares").path(0).path("formatted").asString())
@@ -80,13 +77,10 @@ class ProgrammeApiIT extends ServiceTest {
         draft("api-case", "");
         post("/api/programmes/api-case/versions/1/publication", null, APPROVER);
 
-        var answer = post(
-                "/api/programmes/api-case/split?day=2026-05-01",
-                """
+        var answer = post("/api/programmes/api-case/split?day=2026-05-01", """
                 {"facts": {"sizeClass": "SMALL", "mode": "SINGLE"},
                  "costs": [{"category": "softwear", "amount": "1.00"}]}
-                """,
-                ENTERPRISE);
+                """, ENTERPRISE);
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.problem()).isEqualTo("case-invalid");
@@ -98,8 +92,7 @@ class ProgrammeApiIT extends ServiceTest {
     void refusesTheDrafterAsPublisher() {
         var both = as("rules-both", Role.OFFICER);
         draft("api-eyes", both, "");
-        var answer =
-                post("/api/programmes/api-eyes/versions/1/publication", null, as("rules-both", Role.APPROVER));
+        var answer = post("/api/programmes/api-eyes/versions/1/publication", null, as("rules-both", Role.APPROVER));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("publisher-is-drafter");
     }
@@ -139,7 +132,8 @@ class ProgrammeApiIT extends ServiceTest {
 
     /** @param change {@code this->that} in the text of the plain example, or nothing */
     private Answer draft(String code, String bearer, String change) {
-        var text = Shipped.text(Shipped.file("example-three-way.yaml")).replace("code: example-three-way", "code: " + code);
+        var text = Shipped.text(Shipped.file("example-three-way.yaml"))
+                .replace("code: example-three-way", "code: " + code);
         if (!change.isEmpty()) {
             var sides = change.split("->", 2);
             assertThat(text).contains(sides[0]);

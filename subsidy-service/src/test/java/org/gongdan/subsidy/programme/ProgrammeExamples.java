@@ -36,8 +36,7 @@ final class ProgrammeExamples {
             new OpenCall(ID, "2026-1", LocalDate.parse("2026-03-01"), LocalDate.parse("2026-06-30"));
 
     static final ProgrammeDrafted DRAFTED = new ProgrammeDrafted(ID, RULES, OFFICER.id(), NOW);
-    static final ProgrammeVersionPublished PUBLISHED =
-            new ProgrammeVersionPublished(ID, RULES, APPROVER.id(), NOW);
+    static final ProgrammeVersionPublished PUBLISHED = new ProgrammeVersionPublished(ID, RULES, APPROVER.id(), NOW);
     static final CallOpened OPENED =
             new CallOpened(ID, OPEN.call(), OPEN.opensOn(), OPEN.closesOn(), OFFICER.id(), NOW);
 

@@ -62,8 +62,7 @@ class PublishProgrammeVersionTest {
     void refusesATableWithOverlaps() {
         var tiers = new ArrayList<>(RULES.tiers());
         var first = tiers.getFirst();
-        tiers.add(new Tier(
-                "everybody", first.name(), new TreeMap<>(), first.shares(), null, null, null));
+        tiers.add(new Tier("everybody", first.name(), new TreeMap<>(), first.shares(), null, null, null));
         programme()
                 .given(new ProgrammeDrafted(ID, with(tiers, 1), OFFICER.id(), NOW))
                 .when(PUBLISH, by(APPROVER))

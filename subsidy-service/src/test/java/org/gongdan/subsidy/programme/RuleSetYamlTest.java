@@ -18,9 +18,10 @@ class RuleSetYamlTest {
     @Test
     void survivesTheFormThatEventsAreStoredIn() {
         var json = JsonMapper.builder().build();
-        for (var rules : List.of(
-                Shipped.k1(), Shipped.z1(), Shipped.threeWay(), Shipped.worked("h1-technology-voucher-2016"))) {
-            assertThat(json.readValue(json.writeValueAsString(rules), RuleSet.class)).isEqualTo(rules);
+        for (var rules :
+                List.of(Shipped.k1(), Shipped.z1(), Shipped.threeWay(), Shipped.worked("h1-technology-voucher-2016"))) {
+            assertThat(json.readValue(json.writeValueAsString(rules), RuleSet.class))
+                    .isEqualTo(rules);
         }
     }
 
@@ -59,12 +60,14 @@ class RuleSetYamlTest {
         assertThat(invalid.problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo(code);
             assertThat(problem.path()).isEqualTo(path);
-            assertThat(problem.explanation().zh()).isNotEqualTo(problem.explanation().en());
+            assertThat(problem.explanation().zh())
+                    .isNotEqualTo(problem.explanation().en());
             if (code == Code.SCHEMA) {
                 var line = text.lines().toList().get(problem.line() - 1);
-                assertThat(bad).contains(line.substring(line.indexOf(':') < 0 ? 0 : line.lastIndexOf(": ") + 2)
-                        .replace(" }", "")
-                        .strip());
+                assertThat(bad)
+                        .contains(line.substring(line.indexOf(':') < 0 ? 0 : line.lastIndexOf(": ") + 2)
+                                .replace(" }", "")
+                                .strip());
             }
         });
     }
@@ -83,9 +86,7 @@ class RuleSetYamlTest {
 
         assertThat(RuleSetYaml.read(text).tiers()).hasSize(4);
         var invalid = catchThrowableOfType(RulesInvalid.class, () -> RuleSetYaml.readComplete(text));
-        assertThat(invalid.problems())
-                .extracting(RuleProblem::code)
-                .contains(Code.TABLE_GAP, Code.TABLE_OVERLAP);
+        assertThat(invalid.problems()).extracting(RuleProblem::code).contains(Code.TABLE_GAP, Code.TABLE_OVERLAP);
     }
 
     private static String replaceFirst(String text, String from, String to) {

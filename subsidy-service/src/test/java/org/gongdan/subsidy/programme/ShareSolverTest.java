@@ -52,8 +52,7 @@ class ShareSolverTest {
     @Test
     void holdsGovernmentAndAssociationUnderTheirCommonCap() {
         var tier = tier(List.of(rate(GOVERNMENT, 40), rate(ASSOCIATION, 30)));
-        var capped = new Tier(
-                tier.code(), tier.name(), tier.when(), tier.shares(), null, percent("50"), null);
+        var capped = new Tier(tier.code(), tier.name(), tier.when(), tier.shares(), null, percent("50"), null);
 
         var split = solve(capped, "100.00", List.of(), List.of());
 
@@ -63,9 +62,10 @@ class ShareSolverTest {
 
     @Test
     void sharesOneRoomBetweenTwoParties() {
-        var room = new Room(new Bilingual("年度上限", "the yearly cap"), Set.of(GOVERNMENT, ASSOCIATION), Money.ofYuan("45.00"));
-        var split = solve(
-                tier(List.of(rate(GOVERNMENT, 40), rate(ASSOCIATION, 30))), "100.00", List.of(), List.of(room));
+        var room = new Room(
+                new Bilingual("年度上限", "the yearly cap"), Set.of(GOVERNMENT, ASSOCIATION), Money.ofYuan("45.00"));
+        var split =
+                solve(tier(List.of(rate(GOVERNMENT, 40), rate(ASSOCIATION, 30))), "100.00", List.of(), List.of(room));
 
         assertShares(split, "40.00", "5.00", "55.00");
         assertThat(split.shares().get(1).explanation().en()).contains("the yearly cap has 5.00 left");
@@ -87,8 +87,7 @@ class ShareSolverTest {
 
     @Test
     void saysThatMaximaDoNotReachTheCost() {
-        var split =
-                solve("100.00", List.of(rate(GOVERNMENT, 30), share(ENTERPRISE, null, null, null, "60")));
+        var split = solve("100.00", List.of(rate(GOVERNMENT, 30), share(ENTERPRISE, null, null, null, "60")));
 
         assertThat(split).isInstanceOfSatisfying(Infeasible.class, infeasible -> {
             assertThat(infeasible.contradiction()).isEqualTo(Contradiction.MAXIMA_BELOW_COST);
@@ -101,25 +100,30 @@ class ShareSolverTest {
         var fixed = new ShareRule(GOVERNMENT, null, null, null, Money.ofYuan("80.00"), percent("100"), null);
         var split = solve("100.00", List.of(fixed, share(ENTERPRISE, null, "30", null, null)));
 
-        assertThat(split).isInstanceOfSatisfying(Infeasible.class, infeasible -> assertThat(
-                        infeasible.contradiction())
-                .isEqualTo(Contradiction.MINIMA_ABOVE_COST));
+        assertThat(split)
+                .isInstanceOfSatisfying(
+                        Infeasible.class,
+                        infeasible ->
+                                assertThat(infeasible.contradiction()).isEqualTo(Contradiction.MINIMA_ABOVE_COST));
     }
 
     @Test
     void saysThatAMinimumIsAboveItsMaximum() {
         var fixed = new ShareRule(GOVERNMENT, percent("10"), null, null, Money.ofYuan("20.00"), null, null);
 
-        assertThat(solve("100.00", List.of(fixed))).isInstanceOfSatisfying(Infeasible.class, infeasible -> assertThat(
-                        infeasible.contradiction())
-                .isEqualTo(Contradiction.MINIMUM_ABOVE_MAXIMUM));
+        assertThat(solve("100.00", List.of(fixed)))
+                .isInstanceOfSatisfying(
+                        Infeasible.class,
+                        infeasible ->
+                                assertThat(infeasible.contradiction()).isEqualTo(Contradiction.MINIMUM_ABOVE_MAXIMUM));
     }
 
     @Test
     void hasNothingToShareWithoutEligibleCost() {
         assertThat(solve("0.00", List.of(rate(GOVERNMENT, 30))))
-                .isInstanceOfSatisfying(Infeasible.class, infeasible -> assertThat(infeasible.contradiction())
-                        .isEqualTo(Contradiction.NO_ELIGIBLE_COST));
+                .isInstanceOfSatisfying(
+                        Infeasible.class,
+                        infeasible -> assertThat(infeasible.contradiction()).isEqualTo(Contradiction.NO_ELIGIBLE_COST));
     }
 
     @Test
@@ -133,7 +137,8 @@ class ShareSolverTest {
                         "5.00",
                         List.of(new Offer(ENTERPRISE, null, Money.ZERO)),
                         List.of()))) {
-            assertThat(json.readValue(json.writeValueAsString(split), Split.class)).isEqualTo(split);
+            assertThat(json.readValue(json.writeValueAsString(split), Split.class))
+                    .isEqualTo(split);
         }
     }
 

@@ -56,8 +56,8 @@ class SplitCommandTest {
                 "advanced 1 | equipment | '1e3x' | /costs/0/amount      | SCHEMA",
                 "advanced 9 | equipment | 1.00   | /facts/projectType   | NO_TIER_FITS",
             })
-    void namesTheFieldAndTheRuleInBothLanguages(
-            String type, String category, String amount, String field, String rule) throws IOException {
+    void namesTheFieldAndTheRuleInBothLanguages(String type, String category, String amount, String field, String rule)
+            throws IOException {
         var project = Files.writeString(folder.resolve("case.yaml"), """
                 facts: { projectType: %s }
                 costs:
@@ -76,9 +76,12 @@ class SplitCommandTest {
         var text = Shipped.text(K1).replace("{ projectType: small firm }", "{ projectType: advanced 2 }");
         var programme = Files.writeString(folder.resolve("programme.yaml"), text);
 
-        assertThat(run(programme.toString(), Shipped.file("cases/k1-advanced-1-400m.yaml").toString()))
+        assertThat(run(
+                        programme.toString(),
+                        Shipped.file("cases/k1-advanced-1-400m.yaml").toString()))
                 .isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("projectType=small firm", "[TABLE_GAP]", "[TABLE_OVERLAP]");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("projectType=small firm", "[TABLE_GAP]", "[TABLE_OVERLAP]");
     }
 
     @Test

@@ -32,9 +32,10 @@ class TierTableTest {
         var faults = table(Map.of("years", between(0L, 4L)), Map.of("years", between(6L, null)))
                 .check();
 
-        assertThat(faults).singleElement().isInstanceOfSatisfying(Gap.class, gap -> assertThat(
-                        gap.example().get("years"))
-                .contains(new FactValue.Whole(5)));
+        assertThat(faults)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Gap.class, gap -> assertThat(gap.example().get("years")).contains(new FactValue.Whole(5)));
     }
 
     @Test
@@ -53,9 +54,9 @@ class TierTableTest {
         var open = new TreeMap<>(Map.of("years", new FactDeclaration(FactKind.NUMBER, null, null, null, null, null)));
         var table = new TierTable(open, List.of(tier("only", Map.of("years", between(null, 100L)))));
 
-        assertThat(table.check()).singleElement().satisfies(fault -> assertThat(
-                        fault.example().get("years"))
-                .contains(new FactValue.Whole(101)));
+        assertThat(table.check())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.example().get("years")).contains(new FactValue.Whole(101)));
     }
 
     /** Every applicant of a small domain is tried, and must agree with what the regions say. */
@@ -67,8 +68,9 @@ class TierTableTest {
             var gaps = 0;
             var overlaps = 0;
             for (var applicant : everyApplicant()) {
-                var fitting =
-                        table.tiers().stream().filter(tier -> tier.fits(applicant)).count();
+                var fitting = table.tiers().stream()
+                        .filter(tier -> tier.fits(applicant))
+                        .count();
                 gaps += fitting == 0 ? 1 : 0;
                 overlaps += fitting > 1 ? 1 : 0;
             }
@@ -87,14 +89,20 @@ class TierTableTest {
     @Test
     void saysWhichFactKeepsAnApplicantOut() {
         var table = table(Map.of());
-        var applicant = Facts.none().with("sizeClass", new FactValue.Choice("LARGE")).with("startUp", new FactValue.YesNo(true));
+        var applicant = Facts.none()
+                .with("sizeClass", new FactValue.Choice("LARGE"))
+                .with("startUp", new FactValue.YesNo(true));
 
-        assertThat(table.fit(applicant)).isInstanceOfSatisfying(TierFit.Outside.class, outside -> assertThat(
-                        outside.problems())
-                .extracting(RuleProblem::path, RuleProblem::code)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/facts/sizeClass", RuleProblem.Code.NO_TIER_FITS),
-                        org.assertj.core.groups.Tuple.tuple("/facts/years", RuleProblem.Code.FACT_MISSING)));
+        assertThat(table.fit(applicant))
+                .isInstanceOfSatisfying(
+                        TierFit.Outside.class,
+                        outside -> assertThat(outside.problems())
+                                .extracting(RuleProblem::path, RuleProblem::code)
+                                .containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                "/facts/sizeClass", RuleProblem.Code.NO_TIER_FITS),
+                                        org.assertj.core.groups.Tuple.tuple(
+                                                "/facts/years", RuleProblem.Code.FACT_MISSING)));
     }
 
     private static TierTable randomTable(Random random) {
@@ -102,7 +110,8 @@ class TierTableTest {
         for (int row = random.nextInt(1, 5); row > 0; row--) {
             var when = new TreeMap<String, Condition>();
             if (random.nextBoolean()) {
-                var values = new TreeSet<>(List.of(List.of("MICRO", "SMALL", "MEDIUM").get(random.nextInt(3))));
+                var values = new TreeSet<>(
+                        List.of(List.of("MICRO", "SMALL", "MEDIUM").get(random.nextInt(3))));
                 values.add(List.of("MICRO", "SMALL", "MEDIUM").get(random.nextInt(3)));
                 when.put("sizeClass", new Condition.OneOf(values));
             }

@@ -1,0 +1,66 @@
+package org.gongdan.batch.reconciliation;
+
+import org.gongdan.batch.run.ReleasesLockAfterJob;
+import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
+import org.gongdan.subsidy.investment.InvestmentId;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * {@code roi-reconciliation}: for a month, quarter or year it compares promise, claim, approval, payment and ledger of
+ * every live investment, computes its return, and records both through commands. Run on request; a restart is safe,
+ * because investments are walked in the order of their ids from the last committed one, and a command that says what is
+ * recorded already changes nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+class RoiReconciliationJobConfiguration {
+
+    static final String NAME = "roi-reconciliation";
+    static final String PERIOD = "period";
+    static final String RATE = "rate";
+    static final String POSITION = "position";
+
+    private static final int CHUNK = 50;
+
+    @Bean
+    Job roiReconciliation(
+            JobRepository repository, Step awaitReadModels, Step reconcileInvestments, ReleasesLockAfterJob lock) {
+        return new JobBuilder(NAME, repository)
+                .listener(lock)
+                .start(awaitReadModels)
+                .next(reconcileInvestments)
+                .build();
+    }
+
+    /** Fixes what the run looks at: nothing is computed before the read models have come to the position. */
+    @Bean
+    Step awaitReadModels(JobRepository repository, PlatformTransactionManager transactions, ReadModelsReached reached) {
+        return new StepBuilder("await-read-models", repository)
+                .tasklet(reached, transactions)
+                .build();
+    }
+
+    /** No skip and no retry: an investment that cannot be reconciled stops the run, and is named. */
+    @Bean
+    Step reconcileInvestments(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            LiveInvestments investments,
+            ReconcilesInvestment reconciles,
+            SendsReconciliations sends) {
+        return new StepBuilder("reconcile-investments", repository)
+                        .<InvestmentId, RecordReconciliation>chunk(CHUNK)
+                        .transactionManager(transactions)
+                        .reader(investments)
+                        .processor(reconciles)
+                        .writer(sends)
+                        .stream(investments)
+                        .build();
+    }
+}

@@ -1,0 +1,119 @@
+package org.gongdan.subsidy.demo;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** The auditor downloads every report in every format, and their figures must agree with each other to the fen. */
+final class Audit {
+
+    private final Teller teller;
+    private final StoryApi api;
+    private final Path folder;
+    private final LocalDate today;
+
+    Audit(Teller teller, StoryApi api, Path folder, LocalDate today) {
+        this.teller = teller;
+        this.api = api;
+        this.folder = folder;
+        this.today = today;
+    }
+
+    void prove(String investment) {
+        teller.chapter("审计：报告可下载、可核对", "The audit: reports to download and to check");
+        teller.refused(
+                "财务不能调取审计报告", "finance may not draw audit reports", "not-allowed", api.get("finance1", "/api/reports"));
+        for (var format : List.of("PDF", "XLSX", "CSV")) {
+            report("AUDIT_TRAIL", format, Map.of("investmentId", investment));
+            report("COST_SHARE", format, Map.of());
+            report(
+                    "ROI_RECONCILIATION",
+                    format,
+                    Map.of("period", YearMonth.from(today).toString()));
+        }
+        agree(investment);
+    }
+
+    private void report(String kind, String format, Map<String, String> parameters) {
+        var requested = api.post(
+                "auditor",
+                "/api/reports",
+                Map.of("kind", kind, "format", format, "language", "ZH", "parameters", parameters));
+        if (requested.status() != 202) {
+            throw new StoryBroken(kind + " " + format + ": " + requested.status() + " " + requested.body());
+        }
+        var path = "/api/reports/" + requested.text("reportId");
+        var ready = teller.until(
+                "报告 " + kind + " " + format,
+                "report " + kind + " " + format,
+                () -> api.get("auditor", path),
+                answer -> !answer.text("status").equals("REQUESTED"));
+        if (!ready.text("status").equals("GENERATED")) {
+            throw new StoryBroken(kind + " " + format + ": " + ready.body());
+        }
+        var file = api.get("auditor", path + "/file");
+        if (!file.succeeded() || !sha256(file.bytes()).equals(ready.text("sha256"))) {
+            throw new StoryBroken(
+                    kind + " " + format + ": SHA-256 " + ready.text("sha256") + " ≠ " + sha256(file.bytes()));
+        }
+        keep(kind, format, file.bytes());
+    }
+
+    private void agree(String investment) {
+        var figures = api.get("auditor", "/api/investments/" + investment + "/reconciliations")
+                .body();
+        var paid = figures.findPath("figures").path("paid").path("amount").asString("?");
+        var share = csvCell("COST_SHARE", investment, paid);
+        teller.equal("成本分担表与对账的已付金额一致", "paid in the cost-share statement as in the reconciliation", paid, share);
+        var roi = csvCell("ROI_RECONCILIATION", investment, paid);
+        teller.equal("对账报告的已付金额一致", "paid in the reconciliation report", paid, roi);
+        var ledger = figures.findPath("figures").path("ledger").path("amount").asString("?");
+        teller.equal("总账与已付金额一致", "the ledger agrees", paid, ledger);
+    }
+
+    /** The amount where the row of this investment states it; the row must have it exactly. */
+    private String csvCell(String kind, String investment, String amount) {
+        try {
+            return Files.readAllLines(file(kind, "csv"), StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.contains(investment))
+                    .flatMap(line -> List.of(line.split(",", -1)).stream())
+                    .map(cell -> cell.replace("\"", ""))
+                    .filter(cell -> cell.matches("-?\\d+\\.\\d{2}")
+                            && new BigDecimal(cell).compareTo(new BigDecimal(amount)) == 0)
+                    .findFirst()
+                    .orElse("-");
+        } catch (IOException unreadable) {
+            throw new StoryBroken(file(kind, "csv") + ": " + unreadable.getMessage());
+        }
+    }
+
+    private void keep(String kind, String format, byte[] content) {
+        try {
+            Files.createDirectories(folder);
+            Files.write(file(kind, format.toLowerCase(java.util.Locale.ROOT)), content);
+        } catch (IOException full) {
+            throw new StoryBroken(folder + ": " + full.getMessage());
+        }
+    }
+
+    private Path file(String kind, String extension) {
+        return folder.resolve("demo-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + extension);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+}
