@@ -2,9 +2,11 @@ package org.gongdan.config.axon;
 
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
+import org.axonframework.common.AxonNonTransientException;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
@@ -36,6 +38,9 @@ class CommandConfiguration {
                         .retryExecutor(executor)
                         .retryInterval(20)
                         .maxRetryCount(10)
+                        // a refusal stays one however often it is asked for; only a lost race may end otherwise
+                        .nonTransientFailurePredicate(failure -> failure instanceof CommandExecutionException
+                                || failure instanceof AxonNonTransientException)
                         .build())
                 .build();
     }

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,6 +25,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.gongdan.config.axon.AxonTestApplication.Count;
 import org.gongdan.config.axon.AxonTestApplication.CounterList;
 import org.gongdan.config.axon.AxonTestApplication.Increase;
+import org.gongdan.config.axon.AxonTestApplication.Refuse;
 import org.gongdan.config.stack.TestPostgres;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,6 +188,14 @@ class AxonOnPostgresIT {
         var fresh = GenericCommandMessage.asCommandMessage(new Increase(id))
                 .andMetaData(Map.of(CommandMetadata.EXPECTED_VERSION, 1L));
         assertThat(gateway.<Integer>sendAndWait(fresh)).isEqualTo(3);
+    }
+
+    @Test
+    void asksOnceForWhatIsRefused() {
+        var id = count();
+        var before = AxonTestApplication.REFUSED.get();
+        assertThatThrownBy(() -> gateway.sendAndWait(new Refuse(id))).isInstanceOf(CommandExecutionException.class);
+        assertThat(AxonTestApplication.REFUSED.get() - before).isEqualTo(1);
     }
 
     @Test

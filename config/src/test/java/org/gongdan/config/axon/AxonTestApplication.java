@@ -2,6 +2,8 @@ package org.gongdan.config.axon;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -25,9 +27,13 @@ import org.springframework.context.annotation.Import;
 @Import({AxonTestApplication.Counter.class, AxonTestApplication.CounterList.class})
 class AxonTestApplication {
 
+    static final AtomicInteger REFUSED = new AtomicInteger();
+
     record Count(@TargetAggregateIdentifier String counterId, int by) {}
 
     record Increase(@TargetAggregateIdentifier String counterId) {}
+
+    record Refuse(@TargetAggregateIdentifier String counterId) {}
 
     @Revision("1")
     record Counted(String counterId, int by) {}
@@ -47,6 +53,12 @@ class AxonTestApplication {
         int handle(Count command) {
             AggregateLifecycle.apply(new Counted(command.counterId(), command.by()));
             return total;
+        }
+
+        @CommandHandler
+        void handle(Refuse command) {
+            REFUSED.incrementAndGet();
+            throw new CommandExecutionException("refused on purpose", null);
         }
 
         @CommandHandler
