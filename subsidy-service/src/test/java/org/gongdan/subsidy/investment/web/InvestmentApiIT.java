@@ -7,18 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.investment.Break;
+import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
@@ -41,9 +40,6 @@ class InvestmentApiIT extends ServiceTest {
     private static final List<String> EVIDENCE = List.of("9f86d081884c7d659a2feaa0c55ad015");
 
     @Autowired
-    private EventStore events;
-
-    @Autowired
     private Commands commands;
 
     @Autowired
@@ -53,12 +49,15 @@ class InvestmentApiIT extends ServiceTest {
     private String path;
     private YearMonth month;
 
-    /** An offer is accepted two months ago; the service itself opens the investment then. */
+    /** Opened as an accepted offer does it, agreed two months ago. */
     @BeforeEach
-    void acceptAnOffer() {
+    void open() {
         var application = new ApplicationId("application-" + UUID.randomUUID());
-        var at = clock.instant().minus(62, ChronoUnit.DAYS);
-        var accepted = new OfferAccepted(
+        id = InvestmentId.ofApplication(application);
+        path = "/api/investments/" + id;
+        month = YearMonth.now(clock).minusMonths(1);
+        var open = new OpenInvestment(
+                id,
                 application,
                 USCC,
                 RECORDED.project(),
@@ -66,18 +65,14 @@ class InvestmentApiIT extends ServiceTest {
                 RECORDED.award(),
                 RECORDED.indicators(),
                 RECORDED.milestones(),
-                "id-of-signatory",
-                at);
-        events.publish(new GenericDomainEventMessage<>("Application", application.value(), 0, accepted));
-        id = InvestmentId.ofApplication(application);
-        path = "/api/investments/" + id;
-        month = YearMonth.now(clock).minusMonths(1);
+                LocalDate.now(clock).minusDays(62));
+        commands.sendAndSee(open, SystemCaller.named("test"), null);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(path, as(Role.OFFICER)).status() == 200);
     }
 
     @Test
-    void opensWhatWasAcceptedAndListsIt() {
+    void showsAndListsWhatWasAgreed() {
         var answer = get(path, as(Role.ENTERPRISE_VIEWER, USCC));
         assertThat(answer.header("ETag")).isEqualTo("\"0\"");
         var summary = answer.body().path("summary");
