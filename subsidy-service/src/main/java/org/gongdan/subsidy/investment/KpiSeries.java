@@ -73,7 +73,7 @@ public record KpiSeries(Indicator indicator, List<Point> points) {
         return new CashFlow(point.month().atEndOfMonth(), Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN)));
     }
 
-    /** Whole months that ended by the cut-off, beginning with the one after the agreement: one report is due for each. */
+    /** Whole months from the one after the agreement to the cut-off: one report is due for each. */
     public static int due(LocalDate agreedOn, LocalDate cutOff) {
         var first = YearMonth.from(agreedOn).plusMonths(1);
         var afterLast = YearMonth.from(cutOff.plusDays(1));

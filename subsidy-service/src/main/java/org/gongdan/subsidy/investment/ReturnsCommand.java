@@ -19,12 +19,12 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Values dated cash flows without a server: {@code FLOWS.csv [--rate R]}, by default at 0.08 (8 %) a year. Writes JSON to
- * the standard output; faults go to the standard error, a line each in Chinese and in English, with exit code 2.
+ * Values dated cash flows without a server: {@code FLOWS.csv [--rate R]}, by default at 0.08 (8 %) a year. Writes JSON
+ * to the standard output; faults go to the standard error, a line each in Chinese and in English, with exit code 2.
  */
 public final class ReturnsCommand {
 
-    /** The social discount rate of the national parameters for appraising projects (2006); a run may name another. */
+    /** The social discount rate of the national parameters for appraising projects (2006). */
     static final BigDecimal DEFAULT_RATE = new BigDecimal("0.08");
 
     private static final int FINE = 0;

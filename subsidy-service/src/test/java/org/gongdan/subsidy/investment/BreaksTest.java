@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BreaksTest {
 
-    /** Promised, claimed, approved, retained, paid, ledger. Each row moves one number of a sound investment to the edge of the tolerance, or one fen over it. */
+    /**
+     * Promised, claimed, approved, retained, paid, ledger. Each row moves one number of a sound investment to the edge
+     * of the tolerance, or one fen over it.
+     */
     @ParameterizedTest
     @CsvSource({
         "'100 80 80 8 72 72', 0.00, ''",
@@ -29,7 +32,8 @@ class BreaksTest {
         "'100 80 80 8 72 71.94', 0.05, LEDGER_DIFFERS_FROM_PAID",
         "'100 80 80 8 72 71.99', 0.00, LEDGER_DIFFERS_FROM_PAID",
         "'0 0 0 0 0 0', 0.00, ''",
-        "'10 20 30 0 40 0', 0.00, 'CLAIMED_ABOVE_PROMISED APPROVED_ABOVE_CLAIMED PAID_ABOVE_APPROVED LEDGER_DIFFERS_FROM_PAID'",
+        "'10 20 30 0 40 0', 0.00, 'CLAIMED_ABOVE_PROMISED APPROVED_ABOVE_CLAIMED PAID_ABOVE_APPROVED "
+                + "LEDGER_DIFFERS_FROM_PAID'",
     })
     void findsWhatExceedsTheTolerance(String amounts, String tolerance, String breaks) {
         assertThat(Breaks.in(figures(amounts, 1, 1), Money.ofYuan(tolerance)))

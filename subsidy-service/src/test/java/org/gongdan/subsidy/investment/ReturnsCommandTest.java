@@ -74,7 +74,8 @@ class ReturnsCommandTest {
                         file + ":2:date: A date is an existing day written as 2026-11-30, not “2023-02-30”.",
                         file + ":3:amount: 金额必须是以元为单位、最多两位小数的数，支出为负数，不能是“1.005”。",
                         file
-                                + ":3:amount: An amount is yuan with at most two decimals, negative for an outlay, not “1.005”.",
+                                + ":3:amount: An amount is yuan"
+                                + " with at most two decimals, negative for an outlay, not “1.005”.",
                         file + ":4: 每行必须有 date 和 amount 两个值，这里有 1 个。",
                         file + ":4: Each line has two values, date and amount; this one has 1.");
     }

@@ -6,8 +6,8 @@ import org.hipparchus.analysis.solvers.AllowedSolution;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * {@code f(x) = Σ coefficients[i] · e^(-times[i]·x)} with ascending times from 0, which is a present value when x is the
- * logarithm of a year's growth.
+ * {@code f(x) = Σ coefficients[i] · e^(-times[i]·x)} with ascending times from 0, which is a present value when x is
+ * the logarithm of a year's growth.
  *
  * <p>By Descartes' rule of signs for such sums there are at most as many roots as the coefficients, in order of time,
  * change their sign. All of them are found, none by luck of a grid: between the two times where the sign changes first,
