@@ -1,6 +1,8 @@
 package org.gongdan.subsidy.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -24,7 +26,10 @@ public record FirmCap(
         @Nullable Integer maxProjects) {
 
     public FirmCap {
-        parties = Set.copyOf(parties);
+        // in the order of the enum, so that the stored form is always the same
+        var ordered = EnumSet.noneOf(Party.class);
+        ordered.addAll(parties);
+        parties = Collections.unmodifiableSet(ordered);
     }
 
     /** Over what time awards add up. */

@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.programme;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -8,6 +10,9 @@ import org.gongdan.subsidy.shared.Party;
 public record Room(Bilingual limit, Set<Party> parties, Money left) {
 
     public Room {
-        parties = Set.copyOf(parties);
+        // in the order of the enum, so that the stored form is always the same
+        var ordered = EnumSet.noneOf(Party.class);
+        ordered.addAll(parties);
+        parties = Collections.unmodifiableSet(ordered);
     }
 }

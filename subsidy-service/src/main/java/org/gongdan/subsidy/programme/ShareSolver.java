@@ -68,8 +68,12 @@ public final class ShareSolver {
         return new UnfundedGap(basis, lines, gap, closableBy, Sentences.gap(gap, closableBy));
     }
 
-    /** Those whose rule, before rounding, would let them bear more than what held them back. */
+    /**
+     * Those whose rule, before rounding, would let them bear more than what held them back. When the residual bearer took
+     * all that was left to it, the gap is a minimum that nobody else can take over.
+     */
     private List<Party> closableBy(List<Share> shares) {
+        var minimaOnly = shares.stream().anyMatch(share -> share.binding().constraint() == Constraint.REMAINDER);
         var subsidyFull = subsidyCap()
                 .filter(cap -> !Yuan.isMore(cap.fen(), subsidyBeforeRounding(shares)))
                 .isPresent();
@@ -77,22 +81,26 @@ public final class ShareSolver {
         for (int index = 0; index < claimants.size(); index++) {
             var claimant = claimants.get(index);
             var binding = shares.get(index).binding();
+            var belowMinimum = Yuan.isMore(claimant.least(), binding.fen());
             var atMaximum = claimant.maximum()
                     .filter(maximum -> !Yuan.isMore(maximum.fen(), binding.fen()))
                     .isPresent();
             var full = atMaximum || (subsidyFull && claimant.party().isFunder());
-            if (binding.isOutsideTheRules() || !full) {
+            if (binding.isOutsideTheRules() ? belowMinimum || !minimaOnly : !full && !minimaOnly) {
                 parties.add(claimant.party());
             }
         }
         return parties;
     }
 
-    private static BigDecimal subsidyBeforeRounding(List<Share> shares) {
+    /** Without what the residual bearer took over from the rounding of others. */
+    private BigDecimal subsidyBeforeRounding(List<Share> shares) {
         var subsidy = BigDecimal.ZERO;
-        for (var share : shares) {
-            if (share.party().isFunder()) {
-                subsidy = subsidy.add(share.binding().fen().max(BigDecimal.ZERO));
+        for (int index = 0; index < claimants.size(); index++) {
+            if (claimants.get(index).party().isFunder()) {
+                var borne = shares.get(index).binding().fen().max(BigDecimal.ZERO);
+                var most = claimants.get(index).maximum();
+                subsidy = subsidy.add(most.isPresent() ? borne.min(most.get().fen()) : borne);
             }
         }
         return subsidy;

@@ -82,7 +82,7 @@ class ShareSolverTest {
             assertThat(gap.gap()).isEqualTo(Money.ofYuan("10.00"));
             assertThat(gap.closableBy()).containsExactly(LEAD);
         });
-        assertShares(split, "30.00", "0.00", "50.00");
+        assertShares(split, "30.00", "0.00", "40.00");
     }
 
     @Test
