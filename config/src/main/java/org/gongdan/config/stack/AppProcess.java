@@ -22,7 +22,7 @@ import java.util.Map;
 final class AppProcess implements ServerProcess {
 
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final StackFolders folders;
     private final Ports ports;

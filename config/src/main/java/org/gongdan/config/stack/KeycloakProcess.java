@@ -20,7 +20,7 @@ public final class KeycloakProcess implements ServerProcess {
     public static final String ADMIN = "admin";
     static final String NAME = "keycloak";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final Duration STOP = Duration.ofMinutes(1);
+    private static final Duration STOP = Duration.ofMinutes(2);
 
     private final StackFolders folders;
     private final Ports ports;
