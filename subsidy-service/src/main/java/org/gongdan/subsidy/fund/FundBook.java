@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The money of one fund. It changes in place, unlike other states: a busy fund has tens of thousands of reservations,
- * and copying them at every event would make its stream cost the square of its length.
+ * and copying them at every event would make its stream cost the square of its length. No field is final, because Jackson
+ * passes over final fields when it reads a snapshot, and would leave the maps empty without a word.
  */
 @JsonAutoDetect(
         fieldVisibility = Visibility.ANY,
@@ -25,11 +26,11 @@ import org.jspecify.annotations.Nullable;
         isGetterVisibility = Visibility.NONE)
 final class FundBook {
 
-    private final Map<String, Money> appropriations = new LinkedHashMap<>();
-    private final Map<String, Allotment> allotments = new LinkedHashMap<>();
+    private Map<String, Money> appropriations = new LinkedHashMap<>();
+    private Map<String, Allotment> allotments = new LinkedHashMap<>();
 
     /** Reductions, payments and recoveries by name, each of which counts once. */
-    private final Map<String, Movement> movements = new LinkedHashMap<>();
+    private Map<String, Movement> movements = new LinkedHashMap<>();
 
     private Money appropriated = Money.ZERO;
     private Money reserved = Money.ZERO;

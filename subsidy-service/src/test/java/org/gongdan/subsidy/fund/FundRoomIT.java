@@ -27,6 +27,7 @@ import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -78,7 +79,7 @@ class FundRoomIT extends ServiceTest {
         assertReadModelIsFullAndExact(fund);
     }
 
-    @RepeatedTest(5)
+    @Test
     void reservesOnceForOneNameHoweverOftenItIsAsked() throws Exception {
         var fund = filledFund();
         var answers = allAtOnce(40, client -> () -> {

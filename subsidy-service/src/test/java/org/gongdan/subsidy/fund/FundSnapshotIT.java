@@ -29,7 +29,6 @@ class FundSnapshotIT extends ServiceTest {
     private static final Caller FINANCE = new Caller("finance", "finance", Set.of(Role.FINANCE), null);
     private static final Money FEN = Money.ofFen(1);
     private static final Money TRUE_ROOM = Money.ofYuan("100.00");
-    private static final Money FALSE_ROOM = Money.ofYuan("90000.00");
 
     @Autowired
     private Commands commands;
@@ -73,17 +72,17 @@ class FundSnapshotIT extends ServiceTest {
 
     @Test
     void isUsed() {
-        pretendThereIsMoreRoom();
-        commands.send(new ReserveAmount(fund, "more", FALSE_ROOM), FINANCE);
+        pretendAnotherName();
+        commands.send(new CommitAmount(fund, "only in the snapshot"), FINANCE);
     }
 
     @Test
     void isPassedOverWhenItsRevisionIsAnother() {
-        pretendThereIsMoreRoom();
+        pretendAnotherName();
         jdbc.sql("update domain_snapshot set payload_revision = '0' where aggregate_identifier = :id")
                 .param("id", fund.value())
                 .update();
-        refusesForLackOfRoom(FALSE_ROOM);
+        refusesWhatOnlyTheSnapshotKnows();
     }
 
     @Test
@@ -91,8 +90,14 @@ class FundSnapshotIT extends ServiceTest {
         jdbc.sql("update domain_snapshot set payload = 'broken'::bytea where aggregate_identifier = :id")
                 .param("id", fund.value())
                 .update();
-        refusesForLackOfRoom(FALSE_ROOM);
+        refusesWhatOnlyTheSnapshotKnows();
         commands.send(new ReserveAmount(fund, "rest", Money.ofYuan("97.40")), FINANCE);
+    }
+
+    private void refusesWhatOnlyTheSnapshotKnows() {
+        assertThatExceptionOfType(CommandRefused.class)
+                .isThrownBy(() -> commands.send(new CommitAmount(fund, "only in the snapshot"), FINANCE))
+                .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(FundRefusal.RESERVATION_UNKNOWN));
     }
 
     private void refusesForLackOfRoom(Money amount) {
@@ -101,13 +106,13 @@ class FundSnapshotIT extends ServiceTest {
                 .satisfies(refused -> assertThat(refused.refusal()).isEqualTo(FundRefusal.INSUFFICIENT_ROOM));
     }
 
-    private void pretendThereIsMoreRoom() {
+    private void pretendAnotherName() {
         var stored = jdbc.sql("select payload from domain_snapshot where aggregate_identifier = :id")
                 .param("id", fund.value())
                 .query(byte[].class)
                 .single();
         var original = new String(stored, StandardCharsets.UTF_8);
-        var changed = original.replace("\"100.00\"", "\"99999.00\"");
+        var changed = original.replace("\"r7\"", "\"only in the snapshot\"");
         assertThat(changed).isNotEqualTo(original);
         jdbc.sql("update domain_snapshot set payload = :payload where aggregate_identifier = :id")
                 .param("payload", changed.getBytes(StandardCharsets.UTF_8))

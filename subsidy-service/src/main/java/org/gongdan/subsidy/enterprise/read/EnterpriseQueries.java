@@ -26,7 +26,7 @@ public class EnterpriseQueries implements Enterprises {
     private static final String FILTER = """
              where (cast(:own as text) is null or uscc = :own)
                and (cast(:q as text) is null or position(lower(:q) in lower(name)) > 0
-                    or position(lower(:q) in lower(coalesce(name_en, ''))) > 0 or uscc like :q || '%')
+                    or position(lower(:q) in lower(coalesce(name_en, ''))) > 0 or starts_with(uscc, upper(:q)))
                and (cast(:region as text) is null or region = :region)
                and (cast(:status as text) is null or :status =
             """ + STATUS + ")";
