@@ -1,0 +1,122 @@
+package org.gongdan.subsidy.audit.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import org.gongdan.subsidy.audit.AuditLine;
+import org.gongdan.subsidy.audit.AuditLines;
+import org.gongdan.subsidy.shared.PageOf;
+import org.gongdan.subsidy.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds the lines of the audit trail. */
+@Component
+class AuditQueries implements AuditLines {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final String FILTER = """
+             from audit_event
+            where (cast(:stream as text) is null or stream = :stream)
+              and (cast(:actor as text) is null or actor = :actor or actor_name = :actor)
+              and (cast(:event as text) is null or event = :event)
+              and (cast(:since as timestamptz) is null or at >= :since)
+              and (cast(:until as timestamptz) is null or at < :until)
+              and (cast(:ref as text) is null
+                   or position in (select position from audit_reference where ref = :ref))""";
+
+    /**
+     * Funds, batches, programmes and enterprises are shared by many investments, so of theirs only events count that
+     * name one of ours. The approvals of a batch name no claim; they count where the batch pays one of ours.
+     */
+    private static final String OF_INVESTMENT = """
+            with own as (
+                select cast(:investment as text) as id
+                union
+                select named.ref
+                  from audit_event opened join audit_reference named using (position)
+                 where opened.stream = :investment and named.ref like 'application-%'
+            ), claims as (
+                select distinct claim.stream as id
+                  from audit_reference named join audit_event claim using (position)
+                 where named.ref in (select id from own) and claim.stream like 'claim-%'
+            ), ours as (
+                select id from own union select id from claims
+            ), batches as (
+                select distinct batch.stream as id
+                  from audit_reference named join audit_event batch using (position)
+                 where named.ref in (select id from ours) and batch.stream like 'payment-batch-%'
+            ), wanted as (
+                select position from audit_reference where ref in (select id from ours)
+                union
+                select event.position from audit_event event
+                 where event.stream in (select id from batches)
+                   and not exists (select from audit_reference other
+                                    where other.position = event.position and other.ref like 'claim-%')
+            )
+            select * from audit_event join wanted using (position)
+             where stream not like 'report-%'
+             order by position""";
+
+    private final JdbcClient jdbc;
+
+    AuditQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public PageOf<AuditLine> list(Filter filter, PageRequest page) {
+        var parameters = new HashMap<String, @Nullable Object>();
+        parameters.put("stream", filter.stream());
+        parameters.put("actor", filter.actor());
+        parameters.put("event", filter.event());
+        parameters.put("ref", filter.ref());
+        parameters.put("since", at(filter.since()));
+        parameters.put("until", at(filter.until()));
+        var total = jdbc.sql("select count(*)" + FILTER)
+                .params(parameters)
+                .query(Long.class)
+                .single();
+        var lines = jdbc.sql("select *" + FILTER + " order by position desc limit :limit offset :offset")
+                .params(parameters)
+                .param("limit", page.size())
+                .param("offset", page.offset())
+                .query((row, _) -> line(row))
+                .list();
+        return new PageOf<>(lines, page.page(), page.size(), total);
+    }
+
+    @Override
+    public List<AuditLine> ofInvestment(String investmentId) {
+        return jdbc.sql(OF_INVESTMENT)
+                .param("investment", investmentId)
+                .query((row, _) -> line(row))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+
+    private static AuditLine line(ResultSet row) throws SQLException {
+        return new AuditLine(
+                row.getLong("position"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("event"),
+                row.getString("payload_type"),
+                row.getString("stream"),
+                row.getLong("sequence"),
+                row.getString("actor"),
+                row.getString("actor_name"),
+                row.getString("organisation"),
+                row.getString("sha256"),
+                JSON.readTree(row.getString("payload")));
+    }
+}
