@@ -1,0 +1,50 @@
+package org.gongdan.subsidy.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.keycloak.Role;
+import org.gongdan.reporting.ReportFormat;
+import org.gongdan.reporting.ReportKind;
+import org.gongdan.reporting.ReportLanguage;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.PageOf;
+import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.SharedRefusal;
+
+/** Which reports there are, and which were requested; for auditors and nobody else. */
+public interface ReportCatalogue {
+
+    List<Offer> kinds(Locale locale, Caller caller);
+
+    /** Requested by any auditor, the newest first. */
+    PageOf<ReportRow> list(PageRequest page, Caller caller);
+
+    Optional<ReportRow> find(ReportId report, Caller caller);
+
+    /** @throws CommandRefused when the caller is no auditor */
+    static void requireAuditor(Caller caller) {
+        if (!caller.has(Role.AUDITOR)) {
+            throw new CommandRefused(SharedRefusal.NOT_ALLOWED, "reports");
+        }
+    }
+
+    /**
+     * A kind of report that can be requested.
+     *
+     * @param name as it is typed at the command line, such as {@code cost-share}
+     * @param required properties that the parameters must have
+     * @param optional properties that they may have
+     */
+    record Offer(
+            ReportKind kind,
+            String name,
+            String title,
+            String description,
+            List<ReportFormat> formats,
+            List<ReportLanguage> languages,
+            Set<String> required,
+            Set<String> optional) {}
+}

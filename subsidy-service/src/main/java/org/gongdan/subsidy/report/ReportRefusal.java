@@ -1,0 +1,30 @@
+package org.gongdan.subsidy.report;
+
+import org.gongdan.subsidy.shared.Refusal;
+
+/** Why a report is refused. */
+public enum ReportRefusal implements Refusal {
+    REPORT_INVESTMENT_UNKNOWN(Kind.INVALID),
+    REPORT_PROGRAMME_UNKNOWN(Kind.INVALID),
+    REPORT_PERIOD_INVALID(Kind.INVALID),
+    REPORT_PARAMETER_MISSING(Kind.INVALID),
+    REPORT_PARAMETER_UNWANTED(Kind.INVALID),
+    REPORT_ALREADY_REQUESTED(Kind.CONFLICT),
+    /** It is still being generated. */
+    REPORT_NOT_READY(Kind.CONFLICT),
+    /** It could not be generated; a new one may be requested. */
+    REPORT_NOT_GENERATED(Kind.CONFLICT),
+    /** The bytes at hand are not those that were generated. */
+    REPORT_DIFFERS(Kind.CONFLICT);
+
+    private final Kind kind;
+
+    ReportRefusal(Kind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

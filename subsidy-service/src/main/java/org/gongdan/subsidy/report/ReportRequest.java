@@ -1,0 +1,123 @@
+package org.gongdan.subsidy.report;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.investment.Investments;
+import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.report.ReportCommand.DownloadReport;
+import org.gongdan.subsidy.report.ReportCommand.RecordReport;
+import org.gongdan.subsidy.report.ReportCommand.RecordReportFailure;
+import org.gongdan.subsidy.report.ReportCommand.RequestReport;
+import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
+import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
+import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportState.Failed;
+import org.gongdan.subsidy.report.ReportState.Ready;
+import org.gongdan.subsidy.report.ReportState.Requested;
+import org.gongdan.subsidy.report.ReportState.Unknown;
+import org.gongdan.subsidy.report.ReportState.Wish;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Guards the life of one report: requested by an auditor, generated once or failed, and then downloaded any number of
+ * times. The first bytes that were generated are the report for ever.
+ */
+@Aggregate(cache = "aggregateCache")
+final class ReportRequest {
+
+    @AggregateIdentifier
+    @SuppressWarnings("unused") // read by Axon, which names the event stream after it
+    private @Nullable ReportId id;
+
+    private ReportState state = new Unknown();
+
+    private ReportRequest() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RequestReport command, Investments investments, Programmes programmes, Caller caller, Clock clock) {
+        var wish = new Wish(command.kind(), command.parameters(), command.format(), command.language(), caller.id());
+        if (!(state instanceof Unknown)) {
+            if (state.wish().equals(wish)) {
+                return;
+            }
+            throw new CommandRefused(ReportRefusal.REPORT_ALREADY_REQUESTED, command.reportId());
+        }
+        ReportChoices.of(command.kind()).requireFitting(command.parameters());
+        requireKnown(command.parameters(), investments, programmes, LocalDate.now(clock));
+        apply(new ReportRequested(
+                command.reportId(),
+                command.kind(),
+                command.parameters(),
+                command.format(),
+                command.language(),
+                caller.id(),
+                clock.instant()));
+    }
+
+    /** Generated twice, because an event may be delivered twice, the first stays. */
+    @CommandHandler
+    void handle(RecordReport command, Clock clock) {
+        if (state instanceof Requested(var wish)) {
+            apply(new ReportGenerated(
+                    command.reportId(),
+                    command.sha256(),
+                    command.size(),
+                    wish.format(),
+                    wish.language(),
+                    command.position(),
+                    clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    void handle(RecordReportFailure command, Clock clock) {
+        if (state instanceof Requested) {
+            apply(new ReportFailed(command.reportId(), command.reason(), clock.instant()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DownloadReport command, Caller caller, Clock clock) {
+        var sha256 = switch (state) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Requested _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_READY);
+            case Failed _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_GENERATED);
+            case Ready(var _, var generated) -> generated;
+        };
+        if (!sha256.equals(command.sha256())) {
+            throw new CommandRefused(ReportRefusal.REPORT_DIFFERS, sha256, command.sha256());
+        }
+        apply(new ReportDownloaded(command.reportId(), sha256, caller.id(), clock.instant()));
+    }
+
+    @EventSourcingHandler
+    void on(ReportEvent event) {
+        id = event.reportId();
+        state = state.after(event);
+    }
+
+    private static void requireKnown(
+            ReportParameters parameters, Investments investments, Programmes programmes, LocalDate today) {
+        var investment = parameters.investmentId();
+        if (investment != null && investments.find(investment).isEmpty()) {
+            throw CommandRefused.at("parameters.investmentId", ReportRefusal.REPORT_INVESTMENT_UNKNOWN, investment);
+        }
+        var programme = parameters.programmeId();
+        if (programme != null && programmes.inForce(programme, today).isEmpty()) {
+            throw CommandRefused.at("parameters.programmeId", ReportRefusal.REPORT_PROGRAMME_UNKNOWN, programme);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Generates each report that was requested. */
+@NullMarked
+package org.gongdan.subsidy.report.automation;
+
+import org.jspecify.annotations.NullMarked;

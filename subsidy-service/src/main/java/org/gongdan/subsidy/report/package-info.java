@@ -1,0 +1,18 @@
+/** Reports for auditors: requested, generated once, kept under their hash, and each download recorded. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "enterprise",
+            "programme",
+            "fund",
+            "application",
+            "investment",
+            "claim",
+            "payment",
+            "audit"
+        })
+package org.gongdan.subsidy.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
