@@ -1,0 +1,7 @@
+/** Commands of the launcher that talk to a running service over its public API, as any other client would. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.gongdan.subsidy.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
