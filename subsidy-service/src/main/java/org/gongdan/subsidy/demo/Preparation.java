@@ -41,7 +41,7 @@ final class Preparation {
         teller.refused(
                 "校验码错误的统一社会信用代码被拒绝",
                 "a credit code with a wrong check digit is refused",
-                "uscc-check-digit-wrong",
+                "uscc-check-wrong",
                 api.post(
                         "officer",
                         "/api/enterprises",
