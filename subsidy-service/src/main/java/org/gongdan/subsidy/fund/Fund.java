@@ -55,9 +55,6 @@ final class Fund {
 
     static final String SNAPSHOT_REVISION = "1";
 
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
-
     @AggregateIdentifier
     @SuppressWarnings("unused") // read by Axon, which names the event stream after it
     private @Nullable FundId id;
@@ -78,9 +75,12 @@ final class Fund {
                 command.purpose(),
                 clock.instant());
         switch (state) {
-            case Unknown _ -> open(wanted);
-            case Open(var opened, var _) -> requireSame(opened, wanted);
-            case Closed(var opened, var _) -> requireSame(opened, wanted);
+            case Unknown _ -> {
+                FundRules.requireSound(wanted);
+                apply(wanted);
+            }
+            case Open(var opened, var _) -> FundRules.requireSame(opened, wanted);
+            case Closed(var opened, var _) -> FundRules.requireSame(opened, wanted);
         }
     }
 
@@ -198,30 +198,6 @@ final class Fund {
     void on(FundEvent event) {
         id = event.fundId();
         state = state.after(event);
-    }
-
-    private static void open(FundOpened wanted) {
-        if (!wanted.funder().isFunder()) {
-            throw CommandRefused.at("funder", FundRefusal.PARTY_HAS_NO_FUND, wanted.funder());
-        }
-        if (wanted.year() < FIRST_YEAR || wanted.year() > LAST_YEAR) {
-            throw CommandRefused.at("year", FundRefusal.FUND_YEAR_OUT_OF_RANGE, String.valueOf(wanted.year()));
-        }
-        if (wanted.nameZh().isBlank() || wanted.nameEn().isBlank()) {
-            throw CommandRefused.at("nameZh", FundRefusal.FUND_NAME_MISSING);
-        }
-        apply(wanted);
-    }
-
-    private static void requireSame(FundOpened opened, FundOpened wanted) {
-        var same = opened.funder() == wanted.funder()
-                && opened.year() == wanted.year()
-                && opened.nameZh().equals(wanted.nameZh())
-                && opened.nameEn().equals(wanted.nameEn())
-                && opened.purpose().equals(wanted.purpose());
-        if (!same) {
-            throw new CommandRefused(FundRefusal.FUND_ALREADY_OPEN, opened.fundId());
-        }
     }
 
     private FundBook open() {
