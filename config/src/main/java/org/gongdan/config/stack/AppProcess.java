@@ -69,6 +69,7 @@ final class AppProcess implements ServerProcess {
                         "-Xmx512m",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:+AutoCreateSharedArchive",
+                        "-Xlog:cds*=off,aot*=off",
                         "-XX:SharedArchiveFile=" + jar.resolveSibling("classes.jsa"),
                         "-Duser.timezone=Asia/Shanghai",
                         "-Dstdout.encoding=UTF-8",

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** All processes of one data folder, started in the order in which they need each other and stopped in reverse. */
 final class Stack {
@@ -63,8 +63,9 @@ final class Stack {
         });
     }
 
+    /** When the user interrupts, the Java machine goes down, and the hook undoes instead of this thread. */
     private void start(List<ServerProcess> missing) {
-        var started = new ArrayDeque<ServerProcess>();
+        var started = new ConcurrentLinkedDeque<ServerProcess>();
         var undo = new Thread(() -> stop(started));
         Runtime.getRuntime().addShutdownHook(undo);
         try {
@@ -72,20 +73,26 @@ final class Stack {
                 started.push(process);
                 process.start();
             }
+            takeBack(undo);
         } catch (RuntimeException e) {
-            stop(started);
+            if (takeBack(undo)) {
+                stop(started);
+            }
             throw e;
-        } finally {
-            forgetUndo(undo);
         }
     }
 
-    /** Once the Java machine is going down the undo runs already and cannot be taken back. */
-    private static void forgetUndo(Thread undo) {
+    /** False when the hook runs already; it has ended by the time this returns. */
+    private static boolean takeBack(Thread undo) {
         try {
-            Runtime.getRuntime().removeShutdownHook(undo);
-        } catch (IllegalStateException alreadyGoingDown) {
-            return;
+            return Runtime.getRuntime().removeShutdownHook(undo);
+        } catch (IllegalStateException goingDown) {
+            try {
+                undo.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return false;
         }
     }
 
