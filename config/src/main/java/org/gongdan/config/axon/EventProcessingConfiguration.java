@@ -13,12 +13,15 @@ import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
 import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * How events reach their handlers: tracking processors (woken by a commit of this process, where the pooled ones poll
@@ -91,6 +94,11 @@ class EventProcessingConfiguration {
     @Bean
     EvictsAggregatesChangedElsewhere evictsAggregatesChangedElsewhere(Cache aggregateCache) {
         return new EvictsAggregatesChangedElsewhere(aggregateCache);
+    }
+
+    @Bean
+    HandlerEnhancerDefinition savepointPerEvent(ObjectProvider<PlatformTransactionManager> transactions) {
+        return new SavepointPerEvent(transactions::getObject);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A counter, small enough to see the event store through it. */
 @SpringBootConfiguration
@@ -81,11 +82,16 @@ class AxonTestApplication {
         final List<Counted> seen = new CopyOnWriteArrayList<>();
         final List<Long> delaysMs = new CopyOnWriteArrayList<>();
         volatile String poison = "";
+        private final JdbcClient database;
+
+        CounterList(JdbcClient database) {
+            this.database = database;
+        }
 
         @EventHandler
         void on(Counted event, @Timestamp java.time.Instant at) {
             if (event.counterId().equals(poison)) {
-                throw new IllegalStateException("poisoned on purpose");
+                database.sql("select 1 / 0").query(Integer.class).single();
             }
             seen.add(event);
             delaysMs.add(System.currentTimeMillis() - at.toEpochMilli());
