@@ -24,4 +24,10 @@ import org.springframework.context.annotation.Import;
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration"
         })
 @Import({EventStoreConfiguration.class, EventProcessingConfiguration.class, CommandConfiguration.class})
-class AxonOrderingAutoConfiguration {}
+class AxonOrderingAutoConfiguration {
+
+    static {
+        // Axon asks its vendor for updates unless told otherwise before it starts; nothing here phones home.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+}

@@ -92,6 +92,11 @@ class AxonOnPostgresIT {
     }
 
     @Test
+    void asksNobodyForUpdates() {
+        assertThat(System.getProperty("axoniq.update-checker.disabled")).isEqualTo("true");
+    }
+
+    @Test
     void writesEventsAsJsonWithTheirRevision() {
         var id = count();
         var row = jdbc.sql("select payload_revision, convert_from(payload, 'UTF8') as json from domain_event"

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.gongdan.subsidy.fund.FundEvent.AmountCommitted;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
@@ -130,6 +131,25 @@ final class FundBook {
         allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.recover(event.amount()));
         recovered = recovered.plus(event.amount());
         check();
+    }
+
+    /** States are values, also to the test fixture, which compares what a command left with what its events say. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof FundBook book
+                && appropriations.equals(book.appropriations)
+                && allotments.equals(book.allotments)
+                && movements.equals(book.movements)
+                && appropriated.equals(book.appropriated)
+                && reserved.equals(book.reserved)
+                && committed.equals(book.committed)
+                && paid.equals(book.paid)
+                && recovered.equals(book.recovered);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(appropriated, reserved, committed, paid, recovered);
     }
 
     /** The handlers refuse what would break this; here it is held even against a mistake of theirs. */
