@@ -6,7 +6,7 @@ import java.util.List;
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("commands", "hot-fund");
+    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness");
     private static final int SECONDS = 5;
 
     private Bench() {}
@@ -18,8 +18,14 @@ public final class Bench {
             System.exit(2);
         }
         var seconds = args.length > 1 ? Integer.parseInt(args[1]) : SECONDS;
+        if (args[0].equals("freshness")) {
+            try (var rig = BenchRig.start(true)) {
+                System.out.println(new FreshnessBench(rig).run());
+            }
+            System.exit(0);
+        }
         List<Contest.Verdict> verdicts;
-        try (var rig = BenchRig.start()) {
+        try (var rig = BenchRig.start(false)) {
             verdicts = switch (args[0]) {
                 case "commands" -> List.of(new CommandsBench(rig, seconds).run());
                 case "hot-fund" ->

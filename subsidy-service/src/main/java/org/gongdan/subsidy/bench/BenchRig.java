@@ -16,8 +16,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * An empty PostgreSQL that waits for the disk at every commit, and the service on it without projections: what is
- * compared with the bare database is the path of a command, not the reading after it.
+ * An empty PostgreSQL that waits for the disk at every commit, and the service on it; without projections where the path
+ * of a command is compared with the bare database, and not the reading after it.
  */
 final class BenchRig implements AutoCloseable {
 
@@ -31,7 +31,8 @@ final class BenchRig implements AutoCloseable {
         this.context = context;
     }
 
-    static BenchRig start() throws IOException {
+    /** @param projecting whether read models are kept up */
+    static BenchRig start(boolean projecting) throws IOException {
         var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -43,7 +44,7 @@ final class BenchRig implements AutoCloseable {
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres")),
                 Map.entry("spring.datasource.hikari.maximum-pool-size", 140),
-                Map.entry("gongdan.events.project", false),
+                Map.entry("gongdan.events.project", projecting),
                 Map.entry("gongdan.portal.enabled", false),
                 Map.entry("gongdan.issuer", "http://localhost/nobody-logs-in-here"),
                 Map.entry("server.port", 0),
