@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Money(@JsonIgnore org.joda.money.Money value) implements Comparable<Money> {
 
     private static final CurrencyUnit CNY = CurrencyUnit.of("CNY");
+    private static final int LONGEST = 40;
 
     public static final Money ZERO = ofFen(0);
 
@@ -36,6 +37,9 @@ public record Money(@JsonIgnore org.joda.money.Money value) implements Comparabl
      * @throws AmountInvalid when the text is no number, or is finer than one fen
      */
     public static Money ofYuan(String yuan) {
+        if (yuan.length() > LONGEST) {
+            throw new AmountInvalid(yuan.substring(0, LONGEST) + "…", new NumberFormatException("too long"));
+        }
         try {
             return ofYuan(new BigDecimal(yuan));
         } catch (NumberFormatException notANumber) {
@@ -45,6 +49,10 @@ public record Money(@JsonIgnore org.joda.money.Money value) implements Comparabl
 
     /** @throws AmountInvalid when the amount is finer than one fen or beyond 92 quadrillion yuan */
     public static Money ofYuan(BigDecimal yuan) {
+        // Else 1e999999999 would be written out before it is refused.
+        if (Math.abs((long) yuan.scale()) > LONGEST) {
+            throw new AmountInvalid(yuan.toString(), new ArithmeticException("too large or too fine"));
+        }
         try {
             var exact = yuan.setScale(2, RoundingMode.UNNECESSARY);
             return ofFen(exact.unscaledValue().longValueExact());

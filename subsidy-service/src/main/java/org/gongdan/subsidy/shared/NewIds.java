@@ -13,16 +13,25 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class NewIds {
 
-    /** The request attribute that holds caller and key, set by the idempotency filter. */
+    /** The request attribute that holds caller, key and content, set by the idempotency filter. */
     public static final String SEED = NewIds.class.getName() + ".seed";
+
+    private static final String PLACE = NewIds.class.getName() + ".place";
 
     /** @param prefix the kind of aggregate, such as {@code application}; Axon keys streams by the id alone */
     public String next(String prefix) {
         var request = RequestContextHolder.getRequestAttributes();
         var seed = request == null ? null : request.getAttribute(SEED, RequestAttributes.SCOPE_REQUEST);
-        var id = seed == null
+        var id = request == null || seed == null
                 ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes((prefix + "/" + seed).getBytes(StandardCharsets.UTF_8));
+                : UUID.nameUUIDFromBytes((prefix + "/" + place(request) + "/" + seed).getBytes(StandardCharsets.UTF_8));
         return prefix + "-" + id;
+    }
+
+    /** Tells the ids of one request apart; a repeated request asks for them in the same order. */
+    private static int place(RequestAttributes request) {
+        var place = request.getAttribute(PLACE, RequestAttributes.SCOPE_REQUEST) instanceof Integer last ? last + 1 : 0;
+        request.setAttribute(PLACE, place, RequestAttributes.SCOPE_REQUEST);
+        return place;
     }
 }

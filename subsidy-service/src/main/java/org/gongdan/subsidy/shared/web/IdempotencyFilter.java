@@ -11,11 +11,14 @@ import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -34,12 +37,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private final IdempotencyRecords records;
     private final HandlerExceptionResolver problems;
+    private final LocaleResolver languages;
 
     IdempotencyFilter(
             IdempotencyRecords records,
-            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            LocaleResolver languages) {
         this.records = records;
         this.problems = problems;
+        this.languages = languages;
     }
 
     @Override
@@ -61,9 +67,10 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 ? ""
                 : request.getUserPrincipal().getName();
         var repeatable = RepeatableRequest.of(request);
-        var claim = records.claim(new IdempotencyRecords.Key(caller, key), repeatable.fingerprint());
+        var fingerprint = repeatable.fingerprint();
+        var claim = records.claim(new IdempotencyRecords.Key(caller, key), fingerprint);
         switch (claim) {
-            case IdempotencyRecords.Claim.Mine(var owned) -> run(owned, repeatable, response, chain);
+            case IdempotencyRecords.Claim.Mine(var owned) -> run(owned, fingerprint, repeatable, response, chain);
             case IdempotencyRecords.Claim.Answered(var answer) -> answer.writeTo(response);
             case IdempotencyRecords.Claim.OtherRequest() ->
                 refuse(request, response, CommandRefused.at(KEY, SharedRefusal.IDEMPOTENCY_KEY_REUSED));
@@ -73,14 +80,19 @@ class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void run(
-            IdempotencyRecords.Key key, RepeatableRequest request, HttpServletResponse response, FilterChain chain)
+            IdempotencyRecords.Key key,
+            String fingerprint,
+            RepeatableRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws ServletException, IOException {
-        request.setAttribute(NewIds.SEED, key.caller() + "/" + key.key());
+        // With the fingerprint, a key that is used anew after its record was trimmed names a new thing.
+        request.setAttribute(NewIds.SEED, key.caller() + "/" + key.key() + "/" + fingerprint);
         var answer = new ContentCachingResponseWrapper(response);
         var finished = false;
         try {
             chain.doFilter(request, answer);
-            finished = answer.getStatus() < 500;
+            finished = answer.getStatus() < 500 && answer.getHeader(HttpHeaders.RETRY_AFTER) == null;
         } finally {
             if (finished) {
                 records.answer(key, StoredAnswer.of(answer));
@@ -93,8 +105,15 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, CommandRefused refused) {
         if (refused.refusal() == SharedRefusal.IDEMPOTENCY_KEY_IN_USE) {
-            response.setHeader("Retry-After", "1");
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
-        problems.resolveException(request, response, ProblemsOfFilters.INSTANCE, refused);
+        // The dispatcher, which knows the reader's language, comes after filters.
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(languages.resolveLocale(request));
+        try {
+            problems.resolveException(request, response, ProblemsOfFilters.INSTANCE, refused);
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }

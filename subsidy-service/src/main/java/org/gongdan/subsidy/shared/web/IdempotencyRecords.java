@@ -6,7 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,17 +17,21 @@ import org.springframework.stereotype.Component;
  * of a process that died, and the next request takes it over. Ids follow from the key, so that it repeats no effect.
  */
 @Component
+@EnableScheduling
 class IdempotencyRecords {
 
     private static final Duration DEAD_AFTER = Duration.ofSeconds(60);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration patience;
 
-    IdempotencyRecords(JdbcClient jdbc, Clock clock) {
+    /** @param patience how long a repeated request waits for the answer of the first */
+    IdempotencyRecords(JdbcClient jdbc, Clock clock, @Value("${gongdan.idempotency.patience:15s}") Duration patience) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** A key belongs to its caller: two callers may use the same text. */
@@ -44,7 +51,7 @@ class IdempotencyRecords {
     private record Row(String fingerprint, @Nullable StoredAnswer answer) {}
 
     Claim claim(Key key, String fingerprint) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
+        var until = System.nanoTime() + patience.toNanos();
         while (true) {
             if (insert(key, fingerprint) || takeOver(key, fingerprint)) {
                 return new Claim.Mine(key);
@@ -83,6 +90,14 @@ class IdempotencyRecords {
         jdbc.sql("delete from idempotency where caller = :caller and key = :key and status is null")
                 .param("caller", key.caller())
                 .param("key", key.key())
+                .update();
+    }
+
+    /** Forgets keys that nobody will repeat any more. */
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
+    void trim() {
+        jdbc.sql("delete from idempotency where claimed_at < :oldest")
+                .param("oldest", OffsetDateTime.now(clock).minus(KEPT))
                 .update();
     }
 

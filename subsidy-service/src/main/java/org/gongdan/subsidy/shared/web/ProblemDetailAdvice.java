@@ -1,29 +1,31 @@
 package org.gongdan.subsidy.shared.web;
 
-import java.net.URI;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.gongdan.subsidy.shared.AmountInvalid;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.Refusal;
 import org.gongdan.subsidy.shared.SharedRefusal;
-import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 
@@ -31,31 +33,43 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice(annotations = RestController.class)
 class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
 
-    private final Texts texts;
+    private final Problems problems;
 
-    ProblemDetailAdvice(Texts texts) {
-        this.texts = texts;
+    ProblemDetailAdvice(Problems problems) {
+        this.problems = problems;
     }
 
     @ExceptionHandler
     ProblemDetail refused(CommandRefused refused) {
-        return problem(statusOf(refused.refusal().kind()), refused);
+        return problems.of(refused);
     }
 
     @ExceptionHandler
     ProblemDetail unknown(AggregateNotFoundException absent) {
-        return problem(HttpStatus.NOT_FOUND, new CommandRefused(SharedRefusal.NOT_FOUND));
+        return problems.of(HttpStatus.NOT_FOUND, new CommandRefused(SharedRefusal.NOT_FOUND));
     }
 
     @ExceptionHandler({ConflictingAggregateVersionException.class})
     ProblemDetail stale(ConflictingAggregateVersionException stale) {
-        return problem(HttpStatus.PRECONDITION_FAILED, new CommandRefused(SharedRefusal.VERSION_STALE));
+        return problems.of(HttpStatus.PRECONDITION_FAILED, new CommandRefused(SharedRefusal.VERSION_STALE));
     }
 
     /** Other nodes won every retry: rare, and the client may simply try again. */
     @ExceptionHandler
-    ProblemDetail outrun(ConcurrencyException outrun) {
-        return problem(HttpStatus.CONFLICT, new CommandRefused(SharedRefusal.VERSION_STALE));
+    ResponseEntity<ProblemDetail> outrun(ConcurrencyException outrun) {
+        return ResponseEntity.status(HttpStatus.CONFLICT)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(problems.of(HttpStatus.CONFLICT, new CommandRefused(SharedRefusal.VERSION_STALE)));
+    }
+
+    /** Ours to repair: told to the log in full and to the client not at all. */
+    @ExceptionHandler
+    ProblemDetail unexpected(RuntimeException failed, HttpServletResponse response) {
+        if (failed instanceof AccessDeniedException || response.isCommitted()) {
+            throw failed;
+        }
+        logger.error("A request of the API failed", failed);
+        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     @ExceptionHandler
@@ -90,22 +104,49 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
         return respond(problem, headers, request, invalid);
     }
 
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException mismatch, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = mismatch instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : String.valueOf(mismatch.getPropertyName());
+        return respond(invalid(name), headers, request, mismatch);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return respond(invalid(missing.getParameterName()), headers, request, missing);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestPart(
+            MissingServletRequestPartException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return respond(invalid(missing.getRequestPartName()), headers, request, missing);
+    }
+
+    /** Whatever else Spring refuses, in its own English words, gets ours. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var isOurs = body instanceof ProblemDetail problem
+                && String.valueOf(problem.getType()).startsWith("urn:");
+        return super.handleExceptionInternal(cause, isOurs ? body : problems.of(status), headers, status, request);
+    }
+
+    private ProblemDetail invalid(String parameter) {
+        return refused(CommandRefused.at(parameter, SharedRefusal.REQUEST_INVALID, parameter));
+    }
+
     private @Nullable ResponseEntity<Object> respond(
             ProblemDetail problem, HttpHeaders headers, WebRequest request, Exception cause) {
         return handleExceptionInternal(cause, problem, headers, HttpStatusCode.valueOf(problem.getStatus()), request);
-    }
-
-    private ProblemDetail problem(HttpStatus status, CommandRefused refused) {
-        var problem = ProblemDetail.forStatusAndDetail(status, texts.of(refused));
-        problem.setType(URI.create("urn:gongdan:problem:" + refused.refusal().code()));
-        problem.setTitle(texts.of("problem." + refused.refusal().kind().name().toLowerCase(java.util.Locale.ROOT)));
-        var field = refused.field();
-        if (field != null) {
-            problem.setProperty(
-                    "errors",
-                    List.of(Map.of("field", field, "rule", refused.refusal().code())));
-        }
-        return problem;
     }
 
     private static CommandRefused refusalIn(HttpMessageNotReadableException unreadable) {
@@ -124,7 +165,9 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
                         : refused;
             }
         }
-        return CommandRefused.at(field, SharedRefusal.REQUEST_INVALID, field);
+        return field.isEmpty()
+                ? new CommandRefused(SharedRefusal.REQUEST_INVALID, "JSON")
+                : CommandRefused.at(field, SharedRefusal.REQUEST_INVALID, field);
     }
 
     private static String pathOf(JacksonException jackson) {
@@ -137,14 +180,5 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return path.toString();
-    }
-
-    static HttpStatus statusOf(Refusal.Kind kind) {
-        return switch (kind) {
-            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case CONFLICT -> HttpStatus.CONFLICT;
-            case FORBIDDEN -> HttpStatus.FORBIDDEN;
-            case NOT_FOUND -> HttpStatus.NOT_FOUND;
-        };
     }
 }
