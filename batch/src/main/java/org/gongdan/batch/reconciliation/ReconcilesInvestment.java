@@ -53,6 +53,14 @@ class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconcil
 
     @Override
     public RecordReconciliation process(InvestmentId investment) {
+        try {
+            return reconciled(investment);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(investment + " cannot be worked out", failed);
+        }
+    }
+
+    private RecordReconciliation reconciled(InvestmentId investment) {
         var agreement = investments
                 .find(investment)
                 .orElseThrow(() -> new IllegalStateException(investment + " is listed but has no agreement"));

@@ -1,5 +1,6 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -40,9 +41,14 @@ class RoiReconciliationJobConfiguration {
 
     /** Fixes what the run looks at: nothing is computed before the read models have come to the position. */
     @Bean
-    Step awaitReadModels(JobRepository repository, PlatformTransactionManager transactions, ReadModelsReached reached) {
+    Step awaitReadModels(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ReadModelsReached reached,
+            KeepsFailure failures) {
         return new StepBuilder("await-read-models", repository)
                 .tasklet(reached, transactions)
+                .listener(failures)
                 .build();
     }
 
@@ -53,7 +59,8 @@ class RoiReconciliationJobConfiguration {
             PlatformTransactionManager transactions,
             LiveInvestments investments,
             ReconcilesInvestment reconciles,
-            SendsReconciliations sends) {
+            SendsReconciliations sends,
+            KeepsFailure failures) {
         return new StepBuilder("reconcile-investments", repository)
                         .<InvestmentId, RecordReconciliation>chunk(CHUNK)
                         .transactionManager(transactions)
@@ -61,6 +68,7 @@ class RoiReconciliationJobConfiguration {
                         .processor(reconciles)
                         .writer(sends)
                         .stream(investments)
+                        .listener(failures)
                         .build();
     }
 }

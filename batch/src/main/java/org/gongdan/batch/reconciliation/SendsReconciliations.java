@@ -31,6 +31,14 @@ class SendsReconciliations implements ItemWriter<RecordReconciliation> {
 
     @Override
     public void write(Chunk<? extends RecordReconciliation> chunk) {
-        beside.executeWithoutResult(status -> chunk.forEach(command -> commands.send(command, JOB)));
+        beside.executeWithoutResult(status -> chunk.forEach(this::send));
+    }
+
+    private void send(RecordReconciliation command) {
+        try {
+            commands.send(command, JOB);
+        } catch (RuntimeException failed) {
+            throw new IllegalStateException(command.investmentId() + " cannot be recorded", failed);
+        }
     }
 }

@@ -38,7 +38,6 @@ public record Run(
         var total = execution.getExecutionContext().containsKey(TOTAL)
                 ? Long.valueOf(execution.getExecutionContext().getLong(TOTAL))
                 : null;
-        var failures = execution.getAllFailureExceptions();
         return new Run(
                 execution.getId(),
                 execution.getJobInstance().getJobName(),
@@ -48,7 +47,7 @@ public record Run(
                 total,
                 execution.getStartTime(),
                 execution.getEndTime(),
-                failures.isEmpty() ? null : String.valueOf(failures.getFirst().getMessage()));
+                KeepsFailure.of(execution));
     }
 
     public boolean isRunning() {
