@@ -17,6 +17,7 @@ import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.launch.JobRestartException;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,12 @@ public class JobRuns {
     }
 
     public Optional<Run> find(long runId) {
-        return Optional.ofNullable(repository.getJobExecution(runId)).map(Run::of);
+        try {
+            return Optional.ofNullable(repository.getJobExecution(runId)).map(Run::of);
+        } catch (EmptyResultDataAccessException absent) {
+            // the repository on a database throws where its contract says null
+            return Optional.empty();
+        }
     }
 
     /**
