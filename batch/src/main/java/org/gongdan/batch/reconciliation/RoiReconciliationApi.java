@@ -82,7 +82,7 @@ class RoiReconciliationApi {
     private static BigDecimal rate(Request request) {
         var rate = request.rate() == null ? USUAL_RATE : request.rate().stripTrailingZeros();
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0 || rate.scale() > 6) {
-            throw CommandRefused.at("rate", BatchRefusal.RATE_INVALID, rate.toPlainString());
+            throw CommandRefused.at("rate", BatchRefusal.RATE_INVALID, rate);
         }
         return rate;
     }
