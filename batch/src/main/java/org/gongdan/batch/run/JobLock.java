@@ -29,11 +29,15 @@ public class JobLock {
         }
         try {
             var session = database.getConnection();
-            if (take(session, job) && held.putIfAbsent(job, session) == null) {
-                return true;
+            var taken = false;
+            try {
+                taken = take(session, job) && held.putIfAbsent(job, session) == null;
+                return taken;
+            } finally {
+                if (!taken) {
+                    session.close();
+                }
             }
-            session.close();
-            return false;
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the lock of job " + job + " cannot be asked for", e);
         }
