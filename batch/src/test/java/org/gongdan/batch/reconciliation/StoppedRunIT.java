@@ -1,0 +1,60 @@
+package org.gongdan.batch.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.gongdan.batch.BatchTest;
+import org.gongdan.subsidy.investment.InvestmentId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class StoppedRunIT extends BatchTest {
+
+    private static final String PERIOD = "2025-08";
+
+    @AfterEach
+    void letThrough() {
+        jdbc.sql("drop trigger if exists stopped on domain_event").update();
+    }
+
+    @Test
+    void namesTheInvestmentThatStoppedItAndGoesOnFromThere() {
+        // one chunk is behind the run when it fails, and part of the next
+        var live = examples.openUntil(this::liveInvestments, 120);
+        showAll();
+        var broken = live.get(70);
+        stopAt(broken);
+        var parameters = parameters(PERIOD, "0.08");
+        var failed = ended(start(parameters));
+        assertThat(failed.status()).isEqualTo("FAILED");
+        assertThat(failed.failure()).contains(broken).contains("no room on the disk");
+        assertThat(failed.done()).isEqualTo(50);
+        assertThat(recorded(PERIOD, null)).isEqualTo(70);
+        assertThat(recorded(PERIOD, new InvestmentId(broken))).isZero();
+
+        letThrough();
+        var resumed = ended(start(parameters));
+        assertThat(resumed.status()).isEqualTo("COMPLETED");
+        assertThat(resumed.runId()).isNotEqualTo(failed.runId());
+        assertThat(resumed.done()).isEqualTo(live.size() - 50L);
+        assertThat(live)
+                .allSatisfy(
+                        id -> assertThat(recorded(PERIOD, new InvestmentId(id))).isEqualTo(1));
+        assertThat(runs.history(JOB, 20))
+                .filteredOn(run -> run.runId() == failed.runId())
+                .singleElement()
+                .satisfies(run -> assertThat(run.failure()).contains(broken));
+
+        var before = readModels.head();
+        assertThat(reconcile(PERIOD, "0.08").status()).isEqualTo("COMPLETED");
+        assertThat(readModels.head()).as("a clean run finds the same").isEqualTo(before);
+    }
+
+    private void stopAt(String investment) {
+        jdbc.sql("""
+                create or replace function stopped() returns trigger language plpgsql as
+                $$ begin raise exception 'no room on the disk'; end $$""").update();
+        jdbc.sql("""
+                create trigger stopped before insert on domain_event for each row
+                when (new.aggregate_identifier = '%s') execute function stopped()""".formatted(investment)).update();
+    }
+}
