@@ -26,6 +26,10 @@ final class FactsOf {
 
     private FactsOf() {}
 
+    static boolean mayDeclare(String fact) {
+        return FROM_REGISTRY.stream().noneMatch(known -> known.key().equals(fact));
+    }
+
     /** An applicant states facts of the project only: nobody writes their own size class. */
     static void refuseFactsOfRegistry(Facts declared) {
         var taken = new TreeSet<>(FROM_REGISTRY.stream()

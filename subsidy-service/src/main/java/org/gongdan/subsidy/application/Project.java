@@ -12,4 +12,10 @@ import org.gongdan.subsidy.programme.Facts;
  *     enterprise are taken from the registry
  */
 public record Project(
-        String title, String description, String scenario, LocalDate startsOn, LocalDate endsOn, Facts declared) {}
+        String title, String description, String scenario, LocalDate startsOn, LocalDate endsOn, Facts declared) {
+
+    /** Whether the applicant states this fact; others are known from the registry or follow from the project itself. */
+    public static boolean mayDeclare(String fact) {
+        return FactsOf.mayDeclare(fact);
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds programmes, for people and for other features. */
 @Component
-public class ProgrammeQueries implements Programmes {
+public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
 
     private static final String VISIBLE = " where (:drafts or published_version is not null)";
 
@@ -112,6 +113,24 @@ public class ProgrammeQueries implements Programmes {
                 .param("day", day)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<RuleSet> inForce(LocalDate day) {
+        return jdbc
+                .sql("select programme_id from programme_row where status = 'PUBLISHED' order by programme_id")
+                .query((row, _) -> new ProgrammeId(row.getString("programme_id")))
+                .list()
+                .stream()
+                .flatMap(programme -> inForce(programme, day).stream())
+                .toList();
+    }
+
+    @Override
+    public List<RuleSet> open(LocalDate day) {
+        return inForce(day).stream()
+                .filter(rules -> isCallOpen(rules.programmeId(), day))
+                .toList();
     }
 
     private ProgrammeRow row(ResultSet row) throws SQLException {

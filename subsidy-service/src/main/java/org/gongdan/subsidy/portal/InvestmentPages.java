@@ -1,0 +1,71 @@
+package org.gongdan.subsidy.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.claim.ClaimList;
+import org.gongdan.subsidy.investment.InvestmentKpis;
+import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Investments: what was agreed, reached, measured, claimed and found when all of it was compared. */
+@Controller
+class InvestmentPages {
+
+    private final InvestmentList investments;
+    private final InvestmentKpis kpis;
+    private final Reconciliations reconciliations;
+    private final ClaimList claims;
+    private final Sight sight;
+
+    InvestmentPages(
+            InvestmentList investments,
+            InvestmentKpis kpis,
+            Reconciliations reconciliations,
+            ClaimList claims,
+            Sight sight) {
+        this.investments = investments;
+        this.kpis = kpis;
+        this.reconciliations = reconciliations;
+        this.claims = claims;
+        this.sight = sight;
+    }
+
+    @GetMapping("/investments")
+    String list(
+            @RequestParam(required = false) InvestmentList.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "0") int page,
+            Model model,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var wanted = q == null || q.isBlank() ? null : q.strip();
+        var filter = new InvestmentList.Filter(wanted, status, Sight.narrowed(caller));
+        model.addAttribute("filter", filter);
+        model.addAttribute("statuses", InvestmentList.Status.values());
+        model.addAttribute("rows", investments.list(filter, new PageRequest(page, 20)));
+        return Answer.show("portal/investments", "results", request, response);
+    }
+
+    @GetMapping("/investments/{id}")
+    String show(@PathVariable String id, Model model, Caller caller) {
+        var investment = sight.investment(id, caller);
+        var key = investment.summary().id();
+        model.addAttribute("investment", investment);
+        model.addAttribute("sum", investment.summary());
+        model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
+        model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
+        model.addAttribute("breaks", reconciliations.breaks(key));
+        model.addAttribute("runs", reconciliations.history(key));
+        model.addAttribute("claims", claims.byInvestment(key));
+        return "portal/investment";
+    }
+}

@@ -1,0 +1,18 @@
+/** The portal: what people see in the browser and do there; it shows features and sends their commands. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "enterprise",
+            "programme",
+            "fund",
+            "application",
+            "investment",
+            "claim",
+            "payment",
+            "report"
+        })
+package org.gongdan.subsidy.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package org.gongdan.subsidy.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.LocalDate;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.shared.Money;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The application form: what was typed is never lost, and what is wrong is said beside its field. */
+class DraftPagesIT extends PortalTest {
+
+    @Autowired
+    private Applications applications;
+
+    @Test
+    void keepsADraftThatIsFilledInWell() throws Exception {
+        var uscc = enterprise("辛厂");
+        portal.perform(filled("application-form-good", Scene.signatory(uscc)))
+                .andExpect(redirectedUrl("/applications/application-form-good"));
+        var kept = applications.find(new ApplicationId("application-form-good")).orElseThrow();
+        assertThat(kept.summary().uscc()).isEqualTo(uscc);
+        assertThat(kept.summary().cost()).isEqualTo(Money.ofYuan("1234.50"));
+        assertThat(kept.indicators()).hasSize(1);
+        assertThat(kept.project().declared().plain()).isEqualTo("mode=SINGLE");
+        portal.perform(filled("application-form-good", Scene.signatory(uscc)).param("lines[1].amount", "1.50"))
+                .andExpect(redirectedUrl("/applications/application-form-good"));
+        var changed = applications.find(new ApplicationId("application-form-good"));
+        assertThat(changed.orElseThrow().summary().cost()).isEqualTo(Money.ofYuan("1236.00"));
+    }
+
+    @Test
+    void saysEverythingThatCannotBeReadAtOnce() throws Exception {
+        var signatory = Scene.signatory(enterprise("壬厂"));
+        var request = form("/applications/draft", signatory)
+                .header("HX-Request", "true")
+                .param("applicationId", "application-form-bad")
+                .param("programme", Scene.PROGRAMME.value())
+                .param("title", "壬厂的项目")
+                .param("startsOn", "下周")
+                .param("lines[0].category", "software")
+                .param("lines[0].amount", "12.345");
+        portal.perform(request)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"壬厂的项目\""),
+                                containsString("value=\"12.345\""),
+                                containsString("id=\"startsOn-wrong\""),
+                                containsString("id=\"lines[0].amount-wrong\""),
+                                containsString("id=\"facts[mode]-wrong\""),
+                                not(containsString("<html")))));
+        assertThat(applications.find(new ApplicationId("application-form-bad"))).isEmpty();
+    }
+
+    @Test
+    void showsTheRefusalOfARuleBesideItsField() throws Exception {
+        var signatory = Scene.signatory(enterprise("癸厂"));
+        portal.perform(filled("application-form-rule", signatory).param("indicator.target", "9"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(containsString("id=\"indicator.target-wrong\""), containsString("未优于基线"))));
+    }
+
+    @Test
+    void addsARowWithoutSaving() throws Exception {
+        var signatory = Scene.signatory(enterprise("子厂"));
+        portal.perform(filled("application-form-row", signatory).param("row", "add"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("lines[1].amount"), containsString("1,234.50"))));
+        assertThat(applications.find(new ApplicationId("application-form-row"))).isEmpty();
+    }
+
+    @Test
+    void isNotForOtherRolesNorForOthersDrafts() throws Exception {
+        portal.perform(page("/applications/new", officer())).andExpect(status().isForbidden());
+        var draft = scene.draft("form-foreign", enterprise("丑厂"), "丑厂项目");
+        var stranger = Scene.signatory(enterprise("寅厂"));
+        portal.perform(filled(draft.value(), stranger)).andExpect(status().isNotFound());
+        portal.perform(page("/applications/" + draft + "/edit", stranger)).andExpect(status().isNotFound());
+    }
+
+    private MockHttpServletRequestBuilder filled(String id, Caller who) {
+        var today = LocalDate.now(clock);
+        return form("/applications/draft", who)
+                .param("applicationId", id)
+                .param("programme", Scene.PROGRAMME.value())
+                .param("title", "智能排产")
+                .param("scenario", "process-optimisation")
+                .param("facts[mode]", "SINGLE")
+                .param("startsOn", today.plusDays(5).toString())
+                .param("endsOn", today.plusMonths(6).toString())
+                .param("lines[0].category", "software")
+                .param("lines[0].amount", "1,234.50")
+                .param("lines[1].category", "software")
+                .param("indicator.name", "换线时间")
+                .param("indicator.unit", "h")
+                .param("indicator.better", "LOWER")
+                .param("indicator.baseline", "3")
+                .param("indicator.target", "1")
+                .param("indicator.valuePerUnit", "500")
+                .param("indicator.attribution", "1");
+    }
+}

@@ -1,0 +1,111 @@
+package org.gongdan.subsidy.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Both languages say everything, and pages take all their words from the messages. */
+class MessagesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern WORDS = Pattern.compile("#\\{(portal\\.[a-zA-Z0-9.-]+)[}(]");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+    static List<String> bundles() {
+        return files(RESOURCES.resolve("i18n"), ".properties").stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> !name.contains("_"))
+                .toList();
+    }
+
+    static List<Path> templates() {
+        return files(RESOURCES.resolve("templates"), ".html");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void saysEverythingInBothLanguages(String bundle) {
+        var chinese = words(bundle);
+        var english = words(bundle.replace(".properties", "_en.properties"));
+        assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(chinese.keySet()));
+        assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
+        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
+    }
+
+    @Test
+    void namesTheSameNumbersInBothLanguages() {
+        var chinese = words("portal.properties");
+        var english = words("portal_en.properties");
+        assertThat(chinese.stringPropertyNames())
+                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(places(chinese.getProperty(key))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void keepsChineseOutOfTemplates(Path template) {
+        assertThat(read(template)).doesNotContainPattern(CHINESE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void keepsStylesAndScriptsOutOfTemplates(Path template) {
+        assertThat(read(template))
+                .doesNotContainPattern("(?i)\\sstyle\\s*=")
+                .doesNotContainPattern("(?i)\\son[a-z]+\\s*=\\s*\"")
+                .doesNotContain("<style", "hx-on", "th:utext")
+                .doesNotContainPattern("<script(?![^>]*src=)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void namesOnlyWordsThatExist(Path template) {
+        var known = words("portal.properties").stringPropertyNames();
+        var named = WORDS.matcher(read(template)).results().map(found -> found.group(1));
+        assertThat(named.filter(key -> !known.contains(key))).isEmpty();
+    }
+
+    private static TreeSet<String> places(String text) {
+        var places = new TreeSet<String>();
+        PLACE.matcher(text).results().forEach(found -> places.add(found.group(1)));
+        return places;
+    }
+
+    private static Properties words(String file) {
+        var words = new Properties();
+        try (var reader = Files.newBufferedReader(RESOURCES.resolve("i18n").resolve(file))) {
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path folder, String end) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
