@@ -2,6 +2,7 @@ package org.gongdan.subsidy;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -22,6 +23,8 @@ import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Commands;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The boundaries of design: what a feature may know, and habits that keep time and replays safe. */
 class ArchitectureTest {
@@ -102,6 +105,61 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.gongdan.subsidy..", "org.gongdan.batch..")
+                .check(MAIN);
+    }
+
+    @Test
+    void namesThingsByWhatTheyAre() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Util|Utils|Helper|Manager|Dto|DTO)(\\$.*)?")
+                .check(MAIN);
+    }
+
+    @Test
+    void recordsEventsCommandsAndStates() {
+        var nouns = MAIN.stream()
+                .filter(type -> type.isInterface()
+                        && type.getPackageName().startsWith("org.gongdan.subsidy.")
+                        && type.getSimpleName().matches("[A-Z][A-Za-z]+(Event|Command|State)"))
+                .filter(type -> type.reflect().isSealed())
+                .toList();
+        assertThat(nouns).hasSizeGreaterThan(20);
+        for (var noun : nouns) {
+            assertThat(noun.reflect().getPermittedSubclasses())
+                    .as(noun.getName())
+                    .allMatch(type -> type.isRecord() || type.isSealed());
+        }
+    }
+
+    @Test
+    void sharesNothingThatKnowsAFeature() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.gongdan.subsidy.shared..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are features",
+                        type -> type.getPackageName().startsWith("org.gongdan.subsidy.")
+                                && !type.getPackageName().startsWith("org.gongdan.subsidy.shared")))
+                .check(MAIN);
+    }
+
+    /** A transaction of a controller would span the waiting for read models, and hold its connection meanwhile. */
+    @Test
+    void opensNoTransactionInControllers() {
+        noClasses()
+                .that()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
+                .check(MAIN);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areMetaAnnotatedWith(Controller.class)
+                .should()
+                .beAnnotatedWith(Transactional.class)
                 .check(MAIN);
     }
 

@@ -98,10 +98,10 @@ public abstract class ServiceTest {
         var json = body == null ? "" : body instanceof String text ? text : JSON.writeValueAsString(body);
         var request = HttpRequest.newBuilder(url(path))
                 .method(method, json.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(json))
-                .header("Authorization", bearer)
-                .header("Content-Type", "application/json");
-        if (headers.length > 0) {
-            request.headers(headers);
+                .setHeader("Authorization", bearer)
+                .setHeader("Content-Type", "application/json");
+        for (var each = 0; each < headers.length; each += 2) {
+            request.setHeader(headers[each], headers[each + 1]);
         }
         return send(request.build());
     }

@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.shared.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -62,16 +61,6 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
                 .body(problems.of(HttpStatus.CONFLICT, new CommandRefused(SharedRefusal.VERSION_STALE)));
     }
 
-    /** Ours to repair: told to the log in full and to the client not at all. */
-    @ExceptionHandler
-    ProblemDetail unexpected(RuntimeException failed, HttpServletResponse response) {
-        if (failed instanceof AccessDeniedException || response.isCommitted()) {
-            throw failed;
-        }
-        logger.error("A request of the API failed", failed);
-        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
-    }
-
     @ExceptionHandler
     ProblemDetail amountInvalid(AmountInvalid invalid) {
         return refused(new CommandRefused(SharedRefusal.AMOUNT_INVALID, invalid.given()));
@@ -97,6 +86,7 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
                         "field", error.getField(),
                         "rule", String.valueOf(error.getCode()),
                         "message", String.valueOf(error.getDefaultMessage()))));
+        errors.sort(Comparator.comparing(error -> String.valueOf(error.get("field"))));
         var fields = String.join(
                 ", ", errors.stream().map(error -> error.get("field")).toList());
         var problem = refused(new CommandRefused(SharedRefusal.REQUEST_INVALID, fields));

@@ -1,8 +1,6 @@
 package org.gongdan.subsidy.shared.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +18,6 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
  * error page.
  */
 @ControllerAdvice
-@Order(Ordered.LOWEST_PRECEDENCE)
 class UnroutedAdvice {
 
     private final Problems problems;
