@@ -12,10 +12,16 @@ final class Answer {
 
     private Answer() {}
 
-    /** @return the view: the named fragment of the page, or all of it */
+    /**
+     * @param fragment its name in the page, or {@code other :: name} when it is kept in a file of its own
+     * @return the view: the fragment, or all of the page
+     */
     static String show(String page, String fragment, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, ASKED_BY_HTMX);
-        return isFragment(request) ? page + " :: " + fragment : page;
+        if (!isFragment(request)) {
+            return page;
+        }
+        return fragment.contains("::") ? fragment : page + " :: " + fragment;
     }
 
     /** The same, with the form as it was filled in and the refusal in it. */

@@ -135,7 +135,8 @@ class ApplicationActions {
         }
         view.fill(click.model(), sight.application(id, click.caller()), click.caller());
         view.refuse(click.model(), form, refused.get());
-        return Answer.refuse("portal/application", "actions", click.request(), click.response());
+        return Answer.refuse(
+                "portal/application", "portal/application-actions :: actions", click.request(), click.response());
     }
 
     private ApplicationId known(String id, Caller caller) {

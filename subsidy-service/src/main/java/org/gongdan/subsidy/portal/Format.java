@@ -37,6 +37,11 @@ record Format(Locale locale, ZoneId zone) {
         return isEnglish() ? "en" : "zh-CN";
     }
 
+    /** The language to switch to, which names itself. */
+    public Locale otherLanguage() {
+        return isEnglish() ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+    }
+
     /** Such as ¥1,234,567.89, with the minus before the sign. */
     public String money(@Nullable Money amount) {
         if (amount == null) {

@@ -73,10 +73,12 @@ class PlacesIT extends PortalTest {
 
     @Test
     void answersProgramsWithProblemsAsBefore() throws Exception {
-        portal.perform(MockMvcRequestBuilders.get("/api/applications/application-none")
-                        .header("Authorization", TestTokens.bearer("o", Set.of(Role.OFFICER), null)))
-                .andExpect(status().isNotFound())
-                .andExpect(header().string("Content-Type", containsString("application/problem+json")));
+        for (var path : new String[] {"/api/applications/application-none", "/api/nowhere"}) {
+            portal.perform(MockMvcRequestBuilders.get(path)
+                            .header("Authorization", TestTokens.bearer("o", Set.of(Role.OFFICER), null)))
+                    .andExpect(status().isNotFound())
+                    .andExpect(header().string("Content-Type", containsString("application/problem+json")));
+        }
     }
 
     @Test

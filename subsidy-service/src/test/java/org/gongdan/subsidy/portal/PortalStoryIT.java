@@ -119,6 +119,7 @@ class PortalStoryIT {
 
         People.press(page, "保存草稿");
         assertThat(page.locator(".invalid-feedback")).containsText("4万");
+        assertAccessible(page);
         assertThat(page.getByLabel("第 1 行金额")).hasValue("600,000.00");
         page.getByLabel("第 2 行金额").fill("40000");
         People.press(page, "保存草稿");
@@ -140,6 +141,7 @@ class PortalStoryIT {
 
     private void propose(String address) {
         var page = people.signIn("officer", "zh-CN");
+        assertAccessible(page);
         page.getByRole(AriaRole.LINK, named(TITLE)).click();
         assertThat(page).hasURL(address);
         page.locator("#fund-GOVERNMENT").selectOption("");
@@ -154,6 +156,7 @@ class PortalStoryIT {
         var page = people.signIn(approver, "zh-CN");
         page.navigate(address);
         People.press(page, "批准");
+        assertAccessible(page);
         People.press(page, "确认批准");
         assertThat(page.locator("h1 + .status-word")).hasText(outcome);
         assertThat(page.getByRole(AriaRole.BUTTON, named("批准"))).hasCount(0);

@@ -8,49 +8,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both languages say everything, and pages take all their words from the messages. */
-class MessagesTest {
+/** Pages take all their words from the messages, and bring no style or script of their own. */
+class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern WORDS = Pattern.compile("#\\{(portal\\.[a-zA-Z0-9.-]+)[}(]");
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
-
-    static List<String> bundles() {
-        return files(RESOURCES.resolve("i18n"), ".properties").stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> !name.contains("_"))
-                .toList();
-    }
 
     static List<Path> templates() {
         return files(RESOURCES.resolve("templates"), ".html");
-    }
-
-    @ParameterizedTest
-    @MethodSource("bundles")
-    void saysEverythingInBothLanguages(String bundle) {
-        var chinese = words(bundle);
-        var english = words(bundle.replace(".properties", "_en.properties"));
-        assertThat(new TreeSet<>(english.keySet())).isEqualTo(new TreeSet<>(chinese.keySet()));
-        assertThat(chinese.values()).noneMatch(text -> text.toString().isBlank());
-        assertThat(english.values()).noneMatch(text -> text.toString().isBlank());
-    }
-
-    @Test
-    void namesTheSameNumbersInBothLanguages() {
-        var chinese = words("portal.properties");
-        var english = words("portal_en.properties");
-        assertThat(chinese.stringPropertyNames())
-                .allSatisfy(key -> assertThat(places(english.getProperty(key)))
-                        .as(key)
-                        .isEqualTo(places(chinese.getProperty(key))));
     }
 
     @ParameterizedTest
@@ -75,12 +45,6 @@ class MessagesTest {
         var known = words("portal.properties").stringPropertyNames();
         var named = WORDS.matcher(read(template)).results().map(found -> found.group(1));
         assertThat(named.filter(key -> !known.contains(key))).isEmpty();
-    }
-
-    private static TreeSet<String> places(String text) {
-        var places = new TreeSet<String>();
-        PLACE.matcher(text).results().forEach(found -> places.add(found.group(1)));
-        return places;
     }
 
     private static Properties words(String file) {
