@@ -11,7 +11,17 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            measure(args);
+        } catch (Exception failed) {
+            System.err.println("测量失败 failed: " + failed);
+        }
+        // threads of the service would keep a failed benchmark alive for ever
+        System.exit(1);
+    }
+
+    private static void measure(String[] args) throws Exception {
         if (args.length == 0 || !NAMES.contains(args[0])) {
             System.err.println("用法 usage: ./gongdan bench NAME [每轮秒数 seconds per round]；NAME: " + NAMES
                     + (args.length == 0 ? "" : "; 未知 unknown: " + Arrays.toString(args)));
