@@ -18,10 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Claimant(Party party, @Nullable Limit wanted, BigDecimal least, List<Limit> maxima, List<Limit> offers) {
 
-    static Claimant of(Party party, @Nullable ShareRule rule, Money cost, boolean residual, List<Offer> offers) {
+    /** @param floor the minimum in place of the rule's own, which then is no maximum either; null for the rule's own */
+    static Claimant of(
+            Party party,
+            @Nullable ShareRule rule,
+            Money cost,
+            boolean residual,
+            List<Offer> offers,
+            @Nullable Money floor) {
         var maxima = rule == null ? List.<Limit>of() : maxima(rule, cost);
-        var least = rule == null ? BigDecimal.ZERO : least(rule, cost);
-        if (maxima.isEmpty() && !residual) {
+        var ruled = rule == null ? BigDecimal.ZERO : least(rule, cost);
+        var least = floor == null ? ruled : Yuan.fen(floor);
+        if (maxima.isEmpty() && !residual && floor == null) {
             maxima = List.of(new Limit(Constraint.MINIMUM, least, null, null));
         }
         var wanted = residual ? null : wanted(rule, cost, least, maxima);
@@ -59,7 +67,7 @@ record Claimant(Party party, @Nullable Limit wanted, BigDecimal least, List<Limi
     }
 
     private static Limit wanted(@Nullable ShareRule rule, Money cost, BigDecimal least, List<Limit> maxima) {
-        var target = maxima.getFirst();
+        var target = maxima.isEmpty() ? new Limit(Constraint.MINIMUM, least, null, null) : maxima.getFirst();
         if (rule != null && rule.rate() != null) {
             target = Limit.of(Constraint.RATE, rule.rate(), cost);
         } else if (rule != null && rule.amount() != null) {

@@ -21,24 +21,35 @@ public final class ShareSolver {
 
     private final SplitRequest request;
     private final Tier tier;
+    private final @Nullable Money leadFloor;
     private final SplitBasis basis;
     private final List<Claimant> claimants;
 
-    private ShareSolver(SplitRequest request, Tier tier) {
+    private ShareSolver(SplitRequest request, Tier tier, @Nullable Money leadFloor) {
         this.request = request;
         this.tier = tier;
+        this.leadFloor = leadFloor;
         this.basis = CostAssessment.of(request.rules(), tier, request.costs());
         this.claimants = claimants();
     }
 
     /** @throws RulesInvalid when the case itself is wrong: an unknown category, a negative amount, no tier */
     public static Split solve(SplitRequest request) {
+        return solve(request, null);
+    }
+
+    /**
+     * Of one member of a joint project, where the lead company's minimum holds over all members together.
+     *
+     * @param leadFloor the part of it that falls to this member, in place of the tier's own; null for the tier's own
+     */
+    public static Split solve(SplitRequest request, @Nullable Money leadFloor) {
         var problems = CaseCheck.problemsOf(request);
         if (!problems.isEmpty()) {
             throw new RulesInvalid(problems);
         }
         return switch (request.rules().tierTable().fit(request.facts())) {
-            case TierFit.Fits(var tier) -> new ShareSolver(request, tier).solve();
+            case TierFit.Fits(var tier) -> new ShareSolver(request, tier, leadFloor).solve();
             case TierFit.Outside(var misfits) -> throw new RulesInvalid(misfits);
         };
     }
@@ -115,7 +126,8 @@ public final class ShareSolver {
                         tier.shareOf(party).orElse(null),
                         basis.eligibleCost(),
                         party == residual,
-                        request.offers()))
+                        request.offers(),
+                        party == Party.LEAD ? leadFloor : null))
                 .toList();
     }
 
