@@ -19,12 +19,15 @@ import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.DraftApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
+import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
+import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
+import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
 import org.gongdan.subsidy.enterprise.Enterprises;
@@ -91,8 +94,8 @@ final class Application {
     }
 
     @CommandHandler
-    void handle(ApproveTier command, Caller caller, Clock clock) {
-        record(Reviewing.approveTier(state, command, caller, clock));
+    void handle(ApproveTier command, Caller caller, JointApplications joint, Clock clock) {
+        record(Reviewing.approveTier(state, command, caller, joint, clock));
     }
 
     @CommandHandler
@@ -128,6 +131,21 @@ final class Application {
     @CommandHandler
     void handle(WithdrawApplication command, Caller caller, Clock clock) {
         record(Offering.withdraw(state, command, caller, clock));
+    }
+
+    @CommandHandler
+    void handle(PinJointPart command, Clock clock) {
+        record(Joining.pin(state, command, clock));
+    }
+
+    @CommandHandler
+    void handle(SubmitMember command, Enterprises enterprises, Programmes programmes, Clock clock) {
+        record(Joining.submit(state, command, enterprises, programmes, clock));
+    }
+
+    @CommandHandler
+    void handle(LeaveJoint command, Clock clock) {
+        record(Joining.leave(state, command, clock));
     }
 
     @EventSourcingHandler

@@ -78,4 +78,29 @@ public sealed interface ApplicationCommand {
 
     @AllowedFor(Role.ENTERPRISE_SIGNATORY)
     record WithdrawApplication(ApplicationId applicationId, String reason) implements ApplicationCommand {}
+
+    /** The joint application binds this one to it, or changes its part because another member left. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record PinJointPart(ApplicationId applicationId, JointPart part) implements ApplicationCommand {}
+
+    /** The joint application hands this one in; refused when it is no longer what its own signatory signed. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record SubmitMember(
+            ApplicationId applicationId,
+            JointPart part,
+            Project signedProject,
+            List<CostLine> signedLines,
+            List<Offer> signedOffers,
+            String signedBy)
+            implements ApplicationCommand {}
+
+    /** Its enterprise leaves the joint application. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record LeaveJoint(ApplicationId applicationId, String reason) implements ApplicationCommand {}
 }

@@ -110,4 +110,18 @@ public sealed interface ApplicationEvent {
     record ApplicationWithdrawn(
             ApplicationId applicationId, @Nullable Award award, String reason, Instant withdrawnAt)
             implements ApplicationEvent {}
+
+    /**
+     * Its part of a joint application was fixed, or fixed anew.
+     *
+     * @param facts what the decision rests on from now on, when it had been submitted already
+     * @param award what was granted under the former part and is given back, if it had come so far
+     */
+    @Revision("1")
+    record JointPartPinned(
+            ApplicationId applicationId,
+            JointPart part,
+            @Nullable Facts facts,
+            @Nullable Award award,
+            Instant pinnedAt) implements ApplicationEvent {}
 }

@@ -49,7 +49,13 @@ public enum ApplicationRefusal implements Refusal {
     NOT_GRANTED(Kind.CONFLICT),
     NOT_OFFERED(Kind.CONFLICT),
     OFFER_EXPIRED(Kind.CONFLICT),
-    OFFER_STILL_OPEN(Kind.CONFLICT);
+    OFFER_STILL_OPEN(Kind.CONFLICT),
+    /** A member is handed in by its joint application. */
+    SUBMITTED_BY_JOINT(Kind.CONFLICT),
+    /** A member ends its part through the joint application, which shows first what that does to the others. */
+    LEAVES_BY_JOINT(Kind.CONFLICT),
+    SIGNED_PART_CHANGED(Kind.CONFLICT),
+    JOINT_NOT_COMPLETE(Kind.CONFLICT);
 
     private final Kind kind;
 

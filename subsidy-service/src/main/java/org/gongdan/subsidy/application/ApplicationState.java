@@ -10,6 +10,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
@@ -45,7 +46,7 @@ sealed interface ApplicationState {
     record AwaitingFunds(Dossier dossier, Submission submission, Award award, FundId fundId, Money missing)
             implements Reviewed {}
 
-    record Offered(Dossier dossier, Award award, LocalDate expiresOn) implements Drafted {}
+    record Offered(Dossier dossier, Submission submission, Award award, LocalDate expiresOn) implements Drafted {}
 
     record Accepted(Dossier dossier, Award award) implements Drafted {}
 
@@ -91,12 +92,13 @@ sealed interface ApplicationState {
             case TierProposed proposed -> new Proposed(stated(), handedIn(), proposed.award(), proposed.proposedBy());
             case TierApproved approved -> afterApproval(approved);
             case FundsAwaited awaited -> afterWaiting(awaited);
-            case OfferMade made -> new Offered(stated(), made.award(), made.expiresOn());
+            case OfferMade made -> new Offered(stated(), handedIn(), made.award(), made.expiresOn());
             case OfferAccepted accepted -> new Accepted(stated(), accepted.award());
             case ApplicationRejected rejected -> new Rejected(stated(), rejected.reason());
             case OfferDeclined _ -> new Declined(stated());
             case OfferExpired _ -> new Expired(stated());
             case ApplicationWithdrawn withdrawn -> new Withdrawn(stated(), withdrawn.reason());
+            case JointPartPinned pinned -> afterPinning(pinned);
         };
     }
 
@@ -119,6 +121,18 @@ sealed interface ApplicationState {
                 new AwaitingFunds(dossier, submission, award, awaited.fundId(), awaited.missing());
             case Unknown _, Drafted _ -> throw new IllegalStateException("no funds are awaited by " + this);
         };
+    }
+
+    /** Handed in already, it stands where a new proposal can follow: another part is another award. */
+    private ApplicationState afterPinning(JointPartPinned pinned) {
+        var dossier = stated().joining(pinned.part());
+        var facts = pinned.facts();
+        if (facts == null) {
+            return new Draft(dossier);
+        }
+        var before = this instanceof Offered offered ? offered.submission() : handedIn();
+        var submission = new Submission(before.programmeVersion(), facts, before.signedBy());
+        return this instanceof Ineligible ? new Ineligible(dossier, submission) : new Eligible(dossier, submission);
     }
 
     private Dossier stated() {

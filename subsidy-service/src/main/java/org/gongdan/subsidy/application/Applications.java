@@ -102,7 +102,8 @@ public interface Applications {
             List<Milestone> milestones,
             @Nullable Facts facts,
             List<RuleFinding> findings,
-            @Nullable Award award) {}
+            @Nullable Award award,
+            @Nullable JointPart joint) {}
 
     /**
      * Something that happened.

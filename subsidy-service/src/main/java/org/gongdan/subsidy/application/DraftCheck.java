@@ -106,13 +106,13 @@ final class DraftCheck {
 
     /** What makes a draft a whole one. The person who signs can mend it at once, so it is refused and not judged. */
     static void complete(Dossier dossier, RuleSet rules) {
-        if (dossier.costLines().isEmpty()) {
+        if (dossier.allLines().isEmpty()) {
             throw CommandRefused.at("lines", ApplicationRefusal.NO_COST);
         }
         if (dossier.indicators().isEmpty()) {
             throw CommandRefused.at("indicators", ApplicationRefusal.BASELINE_MISSING);
         }
-        costLines(dossier.costLines(), rules);
+        costLines(dossier.allLines(), rules);
     }
 
     private static boolean isTargetBetter(Indicator indicator) {

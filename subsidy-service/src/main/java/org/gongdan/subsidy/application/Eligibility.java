@@ -68,7 +68,7 @@ final class Eligibility {
     }
 
     private void costs() {
-        var ineligible = dossier.costLines().stream()
+        var ineligible = dossier.allLines().stream()
                 .map(CostLine::category)
                 .distinct()
                 .filter(code ->
@@ -82,10 +82,10 @@ final class Eligibility {
                 new Bilingual("所有费用类别均可列支", "every cost category is eligible"),
                 new Bilingual("不可列支的费用类别：" + names, "not eligible: " + names));
         var positive =
-                dossier.costLines().stream().allMatch(line -> line.amount().isPositive());
+                dossier.allLines().stream().allMatch(line -> line.amount().isPositive());
         judge(
                 "amounts-positive",
-                positive && !dossier.costLines().isEmpty(),
+                positive && !dossier.allLines().isEmpty(),
                 new Bilingual("费用金额均大于零", "every cost is more than zero"),
                 new Bilingual("没有费用，或者有费用不大于零", "there is no cost, or one that is not more than zero"));
     }

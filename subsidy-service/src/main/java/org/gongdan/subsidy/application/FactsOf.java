@@ -22,7 +22,8 @@ final class FactsOf {
             KnownFact.MATURITY_BEFORE,
             KnownFact.YEARS_SINCE_FOUNDING,
             KnownFact.START_UP,
-            KnownFact.SCENARIO);
+            KnownFact.SCENARIO,
+            KnownFact.MEMBER_COUNT);
 
     private FactsOf() {}
 

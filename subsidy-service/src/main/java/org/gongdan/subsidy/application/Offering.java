@@ -72,7 +72,7 @@ final class Offering {
                 command.applicationId(),
                 dossier.uscc(),
                 dossier.project(),
-                dossier.costLines(),
+                dossier.allLines(),
                 offered.award(),
                 dossier.indicators(),
                 dossier.milestones(),
@@ -105,11 +105,19 @@ final class Offering {
         if (state instanceof Withdrawn withdrawn && withdrawn.reason().equals(command.reason())) {
             return List.of();
         }
+        refuseMember(state);
         return List.of(new ApplicationWithdrawn(
                 command.applicationId(), givenBack(state), Reviewing.stated(command.reason()), clock.instant()));
     }
 
-    private static @Nullable Award givenBack(ApplicationState state) {
+    private static void refuseMember(ApplicationState state) {
+        if (state instanceof ApplicationState.Drafted drafted
+                && !(drafted instanceof Accepted || drafted instanceof Ended)) {
+            Joining.refuseAlone(drafted, ApplicationRefusal.LEAVES_BY_JOINT);
+        }
+    }
+
+    static @Nullable Award givenBack(ApplicationState state) {
         return switch (state) {
             case Granted granted -> granted.award();
             case AwaitingFunds awaiting -> awaiting.award();

@@ -19,6 +19,7 @@ import org.gongdan.subsidy.application.ApplicationState.Rejected;
 import org.gongdan.subsidy.application.ApplicationState.Submitted;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what the secretariat does with a submission, up to the grant; nobody decides on their own enterprise's. */
 final class Reviewing {
@@ -53,7 +54,8 @@ final class Reviewing {
                 : List.of(new TierProposed(command.applicationId(), award, caller.id(), clock.instant()));
     }
 
-    static List<TierApproved> approveTier(ApplicationState state, ApproveTier command, Caller caller, Clock clock) {
+    static List<TierApproved> approveTier(
+            ApplicationState state, ApproveTier command, Caller caller, JointApplications joint, Clock clock) {
         return switch (Standing.underReview(state)) {
             case Proposed proposed -> {
                 Authority.requireFirstApprover(caller, proposed);
@@ -61,6 +63,7 @@ final class Reviewing {
             }
             case FirstApproved approved -> {
                 Authority.requireSecondApprover(caller, approved);
+                requireWhole(approved.dossier().joint(), joint);
                 yield List.of(approved(command, approved.award(), 2, caller, clock));
             }
             case Submitted _, Eligible _, Ineligible _ -> throw new CommandRefused(ApplicationRefusal.NOT_PROPOSED);
@@ -75,6 +78,15 @@ final class Reviewing {
         Authority.requireImpartial(caller, Standing.undecided(state).dossier().uscc());
         return List.of(new ApplicationRejected(
                 command.applicationId(), stated(command.reason()), caller.id(), clock.instant()));
+    }
+
+    /** A joint project that not everybody can pay for is granted to nobody. */
+    private static void requireWhole(@Nullable JointPart part, JointApplications joint) {
+        if (part != null) {
+            joint.whyNotGranted(part.jointId()).ifPresent(reason -> {
+                throw new CommandRefused(ApplicationRefusal.JOINT_NOT_COMPLETE, reason.zh(), reason.en());
+            });
+        }
     }
 
     static String stated(String reason) {

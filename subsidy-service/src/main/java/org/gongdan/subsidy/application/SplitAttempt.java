@@ -21,8 +21,10 @@ sealed interface SplitAttempt {
     /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
     static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier) {
         try {
+            var joint = dossier.joint();
             return new Found(ShareSolver.solve(
-                    new SplitRequest(rules, facts, dossier.costLines(), dossier.offers(), List.of())));
+                    new SplitRequest(rules, facts, dossier.allLines(), dossier.offers(), List.of()),
+                    joint == null ? null : joint.leadFloor()));
         } catch (RulesInvalid invalid) {
             return new Impossible(Eligibility.joined(invalid.problems()));
         }

@@ -29,7 +29,19 @@ final class Submitting {
         if (state instanceof UnderReview) {
             return List.of();
         }
-        var dossier = Standing.draft(state).dossier();
+        var draft = Standing.draft(state);
+        Joining.refuseAlone(draft, ApplicationRefusal.SUBMITTED_BY_JOINT);
+        return submitted(draft.dossier(), command.applicationId(), caller.id(), enterprises, programmes, clock);
+    }
+
+    static List<ApplicationEvent> submitted(
+            Dossier dossier,
+            ApplicationId application,
+            String signedBy,
+            Enterprises enterprises,
+            Programmes programmes,
+            Clock clock) {
+        var uscc = dossier.uscc();
         var today = LocalDate.now(clock);
         var rules = Drafting.rulesInForce(programmes, dossier.programmeId(), clock);
         if (!programmes.isCallOpen(dossier.programmeId(), today)) {
@@ -40,13 +52,11 @@ final class Submitting {
                 .find(uscc)
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
-        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var facts = dossier.factsOn(today, enterprise);
         var findings = Eligibility.of(dossier, enterprise, rules, true, facts, today);
         var now = clock.instant();
         return List.of(
-                new ApplicationSubmitted(
-                        command.applicationId(), dossier.programmeId(), rules.version(), facts, caller.id(), now),
-                new EligibilityFound(
-                        command.applicationId(), findings.stream().allMatch(RuleFinding::holds), findings, now));
+                new ApplicationSubmitted(application, dossier.programmeId(), rules.version(), facts, signedBy, now),
+                new EligibilityFound(application, findings.stream().allMatch(RuleFinding::holds), findings, now));
     }
 }

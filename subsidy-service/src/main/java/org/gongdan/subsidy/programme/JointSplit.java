@@ -54,6 +54,12 @@ public record JointSplit(List<MemberSplit> members, Money leadFloor, Bilingual e
         return !leadFloor.isMoreThan(shareOf(Party.LEAD));
     }
 
+    /** As the lead company may see it. */
+    public JointSplit withoutExclusions() {
+        return new JointSplit(
+                members.stream().map(MemberSplit::withoutExclusions).toList(), leadFloor, explanation);
+    }
+
     public Money shareOf(Party party) {
         return Money.sum(members, member -> member.shareOf(party));
     }

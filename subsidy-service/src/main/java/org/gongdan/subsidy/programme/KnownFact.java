@@ -14,6 +14,8 @@ public enum KnownFact {
     REGION("region", FactKind.CHOICE),
     /** A single firm, a cluster of firms of one trade, or firms along one supply chain. */
     MODE("mode", FactKind.CHOICE, "SINGLE", "CLUSTER", "CHAIN"),
+    /** How many firms are in the joint application. */
+    MEMBER_COUNT("memberCount", FactKind.NUMBER),
     PROJECT_TYPE("projectType", FactKind.CHOICE),
     MATURITY_BEFORE("maturityBefore", FactKind.CHOICE, "L0", "L1", "L2", "L3", "L4"),
     MATURITY_AFTER("maturityAfter", FactKind.CHOICE, "L0", "L1", "L2", "L3", "L4"),

@@ -46,6 +46,21 @@ public record MemberSplit(
         return split == null ? Money.ZERO : split.shareOf(party);
     }
 
+    /** As other parties may see it: what is borne, but not which of the member's own cost did not count. */
+    public MemberSplit withoutExclusions() {
+        return new MemberSplit(uscc, shared, leadFloor, lift, split == null ? null : plain(split), remark);
+    }
+
+    private static Split plain(Split split) {
+        return switch (split) {
+            case Split.Balanced(var basis, var lines) -> new Split.Balanced(basis.withoutExclusions(), lines);
+            case Split.UnfundedGap(var basis, var lines, var gap, var closableBy, var words) ->
+                new Split.UnfundedGap(basis.withoutExclusions(), lines, gap, closableBy, words);
+            case Split.Infeasible(var basis, var contradiction, var words) ->
+                new Split.Infeasible(basis.withoutExclusions(), contradiction, words);
+        };
+    }
+
     @JsonIgnore
     public boolean isBalanced() {
         return split instanceof Split.Balanced;

@@ -11,9 +11,15 @@ import org.gongdan.subsidy.shared.Money;
  */
 public record SharedLine(CostLine line, Money whole, BigDecimal percent) {
 
+    public SharedLine {
+        // one form, so that a stored line equals the one worked out anew
+        percent = percent.signum() == 0 ? BigDecimal.ZERO : percent.stripTrailingZeros();
+        percent = percent.scale() < 0 ? percent.setScale(0) : percent;
+    }
+
     /** Such as {@code 共享成本 12.5 %}. */
     public Bilingual source() {
-        var part = percent.stripTrailingZeros().toPlainString();
+        var part = percent.toPlainString();
         return new Bilingual("共享成本的 " + part + " %", "shared, " + part + " %");
     }
 }

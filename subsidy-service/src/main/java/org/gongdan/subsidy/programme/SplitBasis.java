@@ -15,4 +15,8 @@ public record SplitBasis(
     public SplitBasis {
         exclusions = List.copyOf(exclusions);
     }
+
+    SplitBasis withoutExclusions() {
+        return new SplitBasis(programme, version, tier, eligibleCost, ineligibleCost, List.of());
+    }
 }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -32,6 +33,7 @@ import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.ShareSolver;
+import org.gongdan.subsidy.programme.SharedLine;
 import org.gongdan.subsidy.programme.SplitRequest;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
@@ -112,6 +114,18 @@ final class Scenario {
     static final LocalDate LAST_DAY = TODAY.plusDays(30);
     static final OfferMade OFFERED = new OfferMade(ID, AWARD, LAST_DAY, NOW);
 
+    /** An eighth of 100,000 falls to it, and nothing of the lead company's minimum. */
+    static final JointPart PART = new JointPart(
+            "joint-1",
+            OTHER_USCC,
+            "CLUSTER",
+            4,
+            List.of(new SharedLine(
+                    new CostLine("software", Money.ofYuan("12500.00")),
+                    Money.ofYuan("100000.00"),
+                    new BigDecimal("12.5"))),
+            Money.ZERO);
+
     private Scenario() {}
 
     static FixtureConfiguration<Application> on(Instant now, Enterprises enterprises, PilotRules programmes) {
@@ -120,7 +134,8 @@ final class Scenario {
                 .registerInjectableResource(enterprises)
                 .registerInjectableResource(programmes)
                 .registerInjectableResource(new Purse())
-                .registerInjectableResource(new OfferTerms(30));
+                .registerInjectableResource(new OfferTerms(30))
+                .registerInjectableResource((JointApplications) _ -> Optional.empty());
     }
 
     static FixtureConfiguration<Application> on(Instant now) {

@@ -31,12 +31,15 @@ import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
+import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
+import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
+import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
@@ -82,6 +85,9 @@ class StateTableTest {
             DeclineOffer        o o o o o o o o + a x = x x
             ExpireOffer         o o o o o o o o t a x x = x
             WithdrawApplication + + + + + + + + + a x x x =
+            PinJointPart        + + + + + + + + + a x x x x
+            SubmitMember        + d d d d d d d d d x x x x
+            LeaveJoint          + + + + + + + + + a = = = =
             """;
 
     @TestFactory
@@ -121,7 +127,8 @@ class StateTableTest {
             case "DescribeProject", "SetCostLines", "DeclareBaseline" -> PREPARER;
             case "RequestCorrection", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
-            case "MakeOffer", "AwaitFunds", "ExpireOffer" -> SystemCaller.named("test");
+            case "MakeOffer", "AwaitFunds", "ExpireOffer", "PinJointPart", "SubmitMember", "LeaveJoint" ->
+                SystemCaller.named("test");
             default -> SIGNATORY;
         };
     }
@@ -146,7 +153,13 @@ class StateTableTest {
                 Map.entry("AcceptOffer", new AcceptOffer(ID)),
                 Map.entry("DeclineOffer", new DeclineOffer(ID, "r")),
                 Map.entry("ExpireOffer", new ExpireOffer(ID)),
-                Map.entry("WithdrawApplication", new WithdrawApplication(ID, "r")));
+                Map.entry("WithdrawApplication", new WithdrawApplication(ID, "r")),
+                Map.entry("PinJointPart", new PinJointPart(ID, Scenario.PART)),
+                Map.entry(
+                        "SubmitMember",
+                        new SubmitMember(
+                                ID, Scenario.PART, Scenario.PROJECT, Scenario.LINES, List.of(), SIGNATORY.id())),
+                Map.entry("LeaveJoint", new LeaveJoint(ID, "r")));
     }
 
     private static Map<String, List<ApplicationEvent>> history() {

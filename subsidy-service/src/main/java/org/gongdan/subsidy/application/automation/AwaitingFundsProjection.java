@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferMade;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
@@ -77,6 +78,11 @@ class AwaitingFundsProjection {
 
     @EventHandler
     void on(ApplicationWithdrawn event) {
+        forget(event.applicationId());
+    }
+
+    @EventHandler
+    void on(JointPartPinned event) {
         forget(event.applicationId());
     }
 

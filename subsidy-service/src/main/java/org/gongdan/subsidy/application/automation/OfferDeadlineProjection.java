@@ -4,6 +4,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
@@ -51,6 +52,11 @@ class OfferDeadlineProjection {
 
     @EventHandler
     void on(ApplicationWithdrawn event) {
+        forget(event.applicationId());
+    }
+
+    @EventHandler
+    void on(JointPartPinned event) {
         forget(event.applicationId());
     }
 

@@ -5,6 +5,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -34,6 +35,15 @@ class WhenOfferEndedThenReleaseFunds {
     @EventHandler
     void on(OfferExpired event) {
         reservations.release(event.applicationId(), event.award(), SELF);
+    }
+
+    /** Its part of a joint project changed: what was kept for the former award makes way for the next proposal. */
+    @EventHandler
+    void on(JointPartPinned event) {
+        var award = event.award();
+        if (award != null) {
+            reservations.release(event.applicationId(), award, SELF);
+        }
     }
 
     @EventHandler

@@ -33,6 +33,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
@@ -115,7 +116,20 @@ class ApplicationProjection {
             case OfferDeclined declined -> to(DECLINED).set("reason", declined.reason());
             case OfferExpired _ -> to(EXPIRED);
             case ApplicationWithdrawn withdrawn -> enough(to(WITHDRAWN)).set("reason", withdrawn.reason());
+            case JointPartPinned pinned -> pinned(pinned);
         };
+    }
+
+    private static Change pinned(JointPartPinned pinned) {
+        var change = new Change()
+                .set(
+                        "joint_cost_fen",
+                        Money.sum(pinned.part().shared(), line -> line.line().amount())
+                                .fen())
+                .json("joint", pinned.part());
+        return pinned.facts() == null
+                ? change
+                : withoutAward(change).backToProposing().json("facts", pinned.facts());
     }
 
     private static Change submitted(ApplicationSubmitted submitted, String name) {

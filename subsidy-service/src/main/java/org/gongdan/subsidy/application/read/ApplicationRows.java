@@ -19,6 +19,7 @@ import org.gongdan.subsidy.application.Applications.Step;
 import org.gongdan.subsidy.application.Applications.Summary;
 import org.gongdan.subsidy.application.Award;
 import org.gongdan.subsidy.application.Indicator;
+import org.gongdan.subsidy.application.JointPart;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.application.Project;
 import org.gongdan.subsidy.application.RuleFinding;
@@ -53,7 +54,7 @@ class ApplicationRows {
                 Objects.requireNonNullElse(row.getString("enterprise_name"), row.getString("uscc")),
                 new ProgrammeId(row.getString("programme_id")),
                 row.getObject("programme_version", Integer.class),
-                Money.ofFen(row.getLong("cost_fen")),
+                Money.ofFen(row.getLong("cost_fen") + row.getLong("joint_cost_fen")),
                 row.getString("tier"),
                 money(row, "eligible_cost_fen"),
                 shares(row),
@@ -74,6 +75,7 @@ class ApplicationRows {
         var facts = row.getString("facts");
         var findings = row.getString("findings");
         var award = row.getString("award");
+        var joint = row.getString("joint");
         return new Details(
                 summary(row, number),
                 json.readValue(row.getString("project"), Project.class),
@@ -83,7 +85,8 @@ class ApplicationRows {
                 json.readValue(row.getString("milestones"), new TypeReference<List<Milestone>>() {}),
                 facts == null ? null : json.readValue(facts, Facts.class),
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
-                award == null ? null : json.readValue(award, Award.class));
+                award == null ? null : json.readValue(award, Award.class),
+                joint == null ? null : json.readValue(joint, JointPart.class));
     }
 
     Step step(ResultSet row, int number) throws SQLException {

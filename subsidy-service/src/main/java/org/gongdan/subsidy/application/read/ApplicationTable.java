@@ -3,9 +3,12 @@ package org.gongdan.subsidy.application.read;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationDrafted;
@@ -34,9 +37,16 @@ class ApplicationTable {
 
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> documents = new LinkedHashMap<>();
+        private final List<String> expressions = new ArrayList<>();
 
         Change set(String column, @Nullable Object value) {
             values.put(column, value);
+            return this;
+        }
+
+        /** Eligible again, unless it never was. */
+        Change backToProposing() {
+            expressions.add("status = case when status = 'INELIGIBLE' then status else 'ELIGIBLE' end");
             return this;
         }
 
@@ -88,7 +98,9 @@ class ApplicationTable {
     void update(Change change, ApplicationId application, long version, Instant at) {
         var columns = change.values.keySet().stream().map(column -> column + " = :" + column);
         var documents = change.documents.keySet().stream().map(column -> column + " = cast(:" + column + " as jsonb)");
-        var assignments = Stream.concat(columns, documents).collect(Collectors.joining(", "));
+        var assignments = Stream.of(columns, documents, change.expressions.stream())
+                .flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
         var statement = jdbc.sql("update application set " + assignments
                         + ", changed_at = :changed_at, version = :version where id = :id and version < :version")
                 .param("changed_at", Timestamp.from(at))

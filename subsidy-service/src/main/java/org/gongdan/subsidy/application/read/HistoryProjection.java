@@ -20,6 +20,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
+import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferExpired;
@@ -101,6 +102,11 @@ class HistoryProjection {
             case OfferAccepted _, OfferExpired _ -> Map.of();
             case OfferDeclined declined -> declined.reason() == null ? Map.of() : Map.of("reason", declined.reason());
             case ApplicationWithdrawn withdrawn -> Map.of("reason", withdrawn.reason());
+            case JointPartPinned pinned ->
+                Map.of(
+                        "shared",
+                        Money.sum(pinned.part().shared(), line -> line.line().amount())
+                                .amount());
         };
     }
 
