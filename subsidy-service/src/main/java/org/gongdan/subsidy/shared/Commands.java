@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -39,9 +40,18 @@ public class Commands {
 
     /** @param expectedVersion the version the client saw, from {@code If-Match}; null for any */
     public void send(Object command, Caller caller, @Nullable Long expectedVersion) {
+        var _ = answerTo(command, caller, expectedVersion);
+    }
+
+    /** Asks an aggregate for what only it can work out, such as the effect of a step that nobody has taken yet. */
+    public <R> R ask(Object question, Class<R> answer, Caller caller) {
+        return answer.cast(Objects.requireNonNull(answerTo(question, caller, null)));
+    }
+
+    private @Nullable Object answerTo(Object command, Caller caller, @Nullable Long expectedVersion) {
         authorise(command, caller);
         try {
-            gateway.sendAndWait(
+            return gateway.sendAndWait(
                     GenericCommandMessage.asCommandMessage(command).andMetaData(metadataOf(caller, expectedVersion)));
         } catch (CommandExecutionException failed) {
             throw refusalIn(failed);

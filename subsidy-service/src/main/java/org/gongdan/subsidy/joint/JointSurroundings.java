@@ -1,0 +1,77 @@
+package org.gongdan.subsidy.joint;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.application.ApplicationCommand;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.ApplicationStatus;
+import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.application.JointPart;
+import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.enterprise.Enterprises.Profile;
+import org.gongdan.subsidy.programme.Facts;
+import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.NestedCommands;
+import org.gongdan.subsidy.shared.SharedRefusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a joint application needs from outside: enterprises, rules, and the applications of its members, which change in
+ * one transaction with it. They are locked in the order of the members' codes, after the joint application itself.
+ */
+@Component
+class JointSurroundings {
+
+    private final Enterprises enterprises;
+    private final Programmes programmes;
+    private final Applications applications;
+    private final NestedCommands nested;
+
+    JointSurroundings(
+            Enterprises enterprises, Programmes programmes, Applications applications, NestedCommands nested) {
+        this.enterprises = enterprises;
+        this.programmes = programmes;
+        this.applications = applications;
+        this.nested = nested;
+    }
+
+    void send(ApplicationCommand command, Caller caller) {
+        nested.send(command, caller);
+    }
+
+    Profile enterprise(String uscc) {
+        return enterprises.find(uscc).orElseThrow(() -> CommandRefused.at("uscc", JointRefusal.MEMBER_UNKNOWN, uscc));
+    }
+
+    RuleSet rulesInForce(ProgrammeId programme, LocalDate day) {
+        return programmes
+                .inForce(programme, day)
+                .orElseThrow(() -> CommandRefused.at("programmeId", SharedRefusal.NOT_FOUND));
+    }
+
+    RuleSet rules(ProgrammeId programme, int version) {
+        return programmes.version(programme, version).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
+    }
+
+    Facts factsOf(Statement statement, String uscc, JointPart part, LocalDate day) {
+        return part.factsOf(statement.project(), enterprise(uscc), day);
+    }
+
+    /** The member's part as its application reads now. */
+    Optional<Statement> draftOf(Membership member, Figures figures) {
+        return Optional.ofNullable(member.applicationId())
+                .flatMap(applications::find)
+                .map(found -> new Statement(found.project(), found.costLines(), found.offers(), figures));
+    }
+
+    boolean isIn(ApplicationId application, ApplicationStatus status) {
+        return applications
+                .find(application)
+                .filter(found -> found.summary().status() == status)
+                .isPresent();
+    }
+}

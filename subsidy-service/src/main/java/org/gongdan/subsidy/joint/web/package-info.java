@@ -1,0 +1,3 @@
+/** The API of joint applications. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.subsidy.joint.web;
