@@ -71,6 +71,9 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("applications"));
         }
+        if (isOfEnterprise() || isLead() || caller.seesEveryEnterprise()) {
+            places.add(place("joint"));
+        }
         places.add(place("investments"));
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("claims"));

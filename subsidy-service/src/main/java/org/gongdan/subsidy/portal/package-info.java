@@ -7,6 +7,7 @@
             "programme",
             "fund",
             "application",
+            "joint",
             "investment",
             "claim",
             "payment",
