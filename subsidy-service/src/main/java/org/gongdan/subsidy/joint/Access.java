@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.joint;
 
+import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.joint.JointState.Formed;
@@ -54,11 +55,10 @@ final class Access {
         var organisation = caller.organisation();
         return caller.seesEveryEnterprise()
                 || consortium.leadUscc().equals(organisation)
-                || organisation != null
-                        && consortium
-                                .member(organisation)
-                                .filter(member -> member.standing() != MemberStanding.DECLINED)
-                                .isPresent();
+                || Optional.ofNullable(organisation)
+                        .flatMap(consortium::member)
+                        .filter(member -> member.standing() != MemberStanding.DECLINED)
+                        .isPresent();
     }
 
     private static void requireOwn(String uscc, Consortium consortium, Caller caller) {

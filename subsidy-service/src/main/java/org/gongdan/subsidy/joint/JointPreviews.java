@@ -43,7 +43,7 @@ public class JointPreviews {
         var isLead = joint.summary().leadUscc().equals(caller.organisation());
         return joint.members().stream()
                 .filter(member -> member.uscc().equals(uscc))
-                .filter(member -> caller.sees(uscc) || isLead && member.consent())
+                .filter(member -> caller.sees(uscc) || (isLead && member.consent()))
                 .findFirst()
                 .flatMap(_ -> joints.partners(joint.summary().id()).stream()
                         .filter(partner -> partner.uscc().equals(uscc))

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.joint;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.application.JointPart;
@@ -72,7 +73,7 @@ final class Solving {
     }
 
     /** With the number of partners there are now. */
-    TreeMap<String, Facts> facts(List<Partner> partners) {
+    SortedMap<String, Facts> facts(List<Partner> partners) {
         var facts = new TreeMap<String, Facts>();
         var part = part(partners.size(), null);
         for (var partner : partners) {

@@ -136,7 +136,7 @@ class JointQueries implements JointList {
                 split == null
                         ? null
                         : JointShares.of(json.readValue(split, JointSplit.class), summary.leadUscc(), caller),
-                exit == null || !isLead && !caller.seesEveryEnterprise() ? null : exit(exit));
+                exit == null || !(isLead || caller.seesEveryEnterprise()) ? null : exit(exit));
     }
 
     /** The weights of the others are theirs and the lead company's. */
