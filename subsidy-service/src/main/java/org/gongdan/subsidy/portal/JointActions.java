@@ -136,7 +136,7 @@ class JointActions {
         var refused = desk.send(new DeclineMembership(joint, own(caller), reason.strip()), caller, null);
         return refused.isEmpty()
                 ? Answer.goTo("/joint", request)
-                : answer("declination", refused, new Click(id, caller, model, request, response));
+                : answer("leaving", refused, new Click(id, caller, model, request, response));
     }
 
     @PostMapping("/consent")

@@ -100,12 +100,19 @@ class JointPages {
         model.addAttribute("sum", joint.summary());
         model.addAttribute("may", new JointAllowed(joint, caller));
         model.addAttribute("exit", preview);
+        var rules = view.rulesOf(joint);
         model.addAttribute("leaving", JointView.nameOf(joint, uscc));
-        model.addAttribute("before", JointView.bars(joint, preview.before().members()));
-        model.addAttribute("after", JointView.bars(joint, preview.after().members()));
+        model.addAttribute("before", JointView.bars(joint, preview.before().members(), rules));
+        model.addAttribute("after", JointView.bars(joint, preview.after().members(), rules));
         var names = new HashMap<String, String>();
         joint.members().forEach(member -> names.put(member.uscc(), member.name()));
         model.addAttribute("names", names);
+        var tiers = new HashMap<String, String>();
+        preview.tiers().forEach(change -> {
+            tiers.put(String.valueOf(change.before()), JointView.tierName(rules, change.before()));
+            tiers.put(String.valueOf(change.after()), JointView.tierName(rules, change.after()));
+        });
+        model.addAttribute("tierNames", tiers);
     }
 
     private static boolean mayBegin(Caller caller) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.joint.JointId;
 import org.gongdan.subsidy.joint.JointList;
@@ -13,11 +14,13 @@ import org.gongdan.subsidy.joint.JointList.Details;
 import org.gongdan.subsidy.joint.JointPreviews;
 import org.gongdan.subsidy.joint.JointShares;
 import org.gongdan.subsidy.joint.SharedCost;
+import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CostDriver;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.programme.SharedLine;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -44,8 +47,13 @@ class JointView {
         this.clock = clock;
     }
 
-    /** One member with its shares as parts of a bar, all bars in one measure. */
-    record MemberBar(String name, MemberSplit split, ShareBar bar) {}
+    /**
+     * One member with its shares as parts of a bar.
+     *
+     * @param tier its name, or its code when the rules are not known
+     * @param shared its parts of the shared cost, in words
+     */
+    record MemberBar(String name, String tier, List<String> shared, MemberSplit split, ShareBar bar) {}
 
     Details find(String id, Caller caller) {
         return joints.find(Sight.id(id, JointId::new), caller).orElseThrow(Sight::absent);
@@ -58,6 +66,11 @@ class JointView {
         model.addAttribute("sum", joint.summary());
         model.addAttribute("may", may);
         model.addAttribute("rules", rules);
+        var categories = new LinkedHashMap<String, Bilingual>();
+        if (rules != null) {
+            rules.costCategories().forEach(each -> categories.put(each.code(), each.name()));
+        }
+        model.addAttribute("categories", categories);
         model.addAttribute("scenarios", rules == null ? List.of() : Scenarios.of(rules));
         model.addAttribute("drivers", CostDriver.values());
         model.addAttribute("cost", joint.cost());
@@ -95,28 +108,47 @@ class JointView {
                 .orElse(uscc);
     }
 
-    private static void show(Model model, Details joint, JointShares shares) {
+    private void show(Model model, Details joint, JointShares shares) {
         model.addAttribute("shares", shares);
         model.addAttribute("totalBar", ShareBar.ofParties(shares.totals()));
-        model.addAttribute("bars", bars(joint, shares.members()));
+        model.addAttribute("bars", bars(joint, shares.members(), rulesOf(joint)));
     }
 
-    static List<MemberBar> bars(Details joint, List<MemberSplit> members) {
-        var longest = members.stream()
-                .map(MemberSplit::eligibleCost)
-                .max(Money::compareTo)
-                .orElse(Money.ZERO);
-        var bars = new ArrayList<MemberBar>();
-        for (var member : members) {
-            var parts = new LinkedHashMap<String, Money>();
-            for (var party : Party.values()) {
-                if (member.shareOf(party).isPositive()) {
-                    parts.put(party.name(), member.shareOf(party));
-                }
-            }
-            bars.add(new MemberBar(nameOf(joint, member.uscc()), member, ShareBar.of(parts, longest)));
+    static List<MemberBar> bars(Details joint, List<MemberSplit> members, @Nullable RuleSet rules) {
+        return members.stream().map(member -> bar(joint, member, rules)).toList();
+    }
+
+    static String tierName(@Nullable RuleSet rules, @Nullable String code) {
+        if (code == null) {
+            return "–";
         }
-        return bars;
+        return Optional.ofNullable(rules)
+                .flatMap(known -> known.tier(code))
+                .map(tier -> tier.name().in(LocaleOf.reader()))
+                .orElse(code);
+    }
+
+    private static MemberBar bar(Details joint, MemberSplit member, @Nullable RuleSet rules) {
+        var shares = new LinkedHashMap<Party, Money>();
+        for (var party : Party.values()) {
+            shares.put(party, member.shareOf(party));
+        }
+        var split = member.split();
+        return new MemberBar(
+                nameOf(joint, member.uscc()),
+                tierName(rules, split == null ? null : split.basis().tier()),
+                member.shared().stream().map(line -> words(line, rules)).toList(),
+                member,
+                ShareBar.ofParties(shares));
+    }
+
+    private static String words(SharedLine line, @Nullable RuleSet rules) {
+        var code = line.line().category();
+        var category = Optional.ofNullable(rules)
+                .flatMap(known -> known.costCategory(code))
+                .map(found -> found.name().in(LocaleOf.reader()))
+                .orElse(code);
+        return category + " · " + line.source().in(LocaleOf.reader());
     }
 
     /** What is shared, and two empty rows to write more into. */
@@ -134,7 +166,8 @@ class JointView {
         return Map.of("category", line.category(), "amount", line.amount().amount());
     }
 
-    private @Nullable RuleSet rulesOf(Details joint) {
+    @Nullable
+    RuleSet rulesOf(Details joint) {
         var version = joint.programmeVersion();
         var programme = joint.summary().programmeId();
         return (version == null

@@ -119,6 +119,7 @@ class JointPagesIT extends PortalTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("乙配套厂 退出的影响")))
                 .andExpect(content().string(containsString("+¥")))
+                .andExpect(content().string(containsString("小微企业集群或产业链改造")))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

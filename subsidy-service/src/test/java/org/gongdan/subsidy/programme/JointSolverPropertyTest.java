@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Random joint projects. Number by {@code -Dgongdan.joint.cases}, seed by {@code -Dgongdan.joint.seed}. */
 class JointSolverPropertyTest {
 
-    private static final long CASES = Long.getLong("gongdan.joint.cases", 5_000);
+    private static final long CASES = Long.getLong("gongdan.joint.cases", 3_000);
     private static final long SEED = Long.getLong("gongdan.joint.seed", 20_261_123);
 
     private int balanced;
