@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   function label(root) {
-    root.querySelectorAll("table.card-table").forEach(function (table) {
+    root.querySelectorAll("table.table:not(.cost-form)").forEach(function (table) {
       var headings = Array.from(table.querySelectorAll("thead th"), function (heading) { return heading.textContent.trim(); });
       if (headings.length === 0 || table.querySelector("[rowspan]")) { return; }
       table.querySelectorAll("tbody tr, tfoot tr").forEach(function (row) {
