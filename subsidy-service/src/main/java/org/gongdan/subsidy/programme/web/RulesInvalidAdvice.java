@@ -1,6 +1,8 @@
 package org.gongdan.subsidy.programme.web;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +33,7 @@ class RulesInvalidAdvice {
     @ExceptionHandler
     ProblemDetail invalid(RulesInvalid invalid) {
         var locale = LocaleContextHolder.getLocale();
-        var first = invalid.problems().getFirst();
+        var first = Collections.min(invalid.problems(), Comparator.comparing(RulesInvalidAdvice::severity));
         var refusal = refusalOf(first.code());
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
@@ -44,11 +46,19 @@ class RulesInvalidAdvice {
         return problem;
     }
 
+    /** What breaks the form comes first, then what contradicts itself, then the tier table. */
+    private static int severity(RuleProblem problem) {
+        return refusalOf(problem.code()).ordinal();
+    }
+
     private static Map<String, Object> error(RuleProblem problem, Locale locale) {
         var error = new LinkedHashMap<String, Object>();
         error.put("field", problem.path());
         error.put("rule", problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         error.put("message", problem.explanation().in(locale));
+        if (problem.remedy() != null) {
+            error.put("remedy", problem.remedy().in(locale));
+        }
         if (problem.line() != null && problem.column() != null) {
             error.put("line", problem.line());
             error.put("column", problem.column());
@@ -58,7 +68,7 @@ class RulesInvalidAdvice {
 
     private static ProgrammeRefusal refusalOf(RuleProblem.Code code) {
         return switch (code) {
-            case SYNTAX, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
+            case SYNTAX, UNKNOWN_KEY, MISSING_KEY, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
             case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION -> ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
