@@ -72,6 +72,7 @@ final class Marks {
             default -> {
                 if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
                     problems.add(RuleProblem.at(path, Code.SYNTAX, "不支持别名（*…）", "aliases (*…) are not supported")
+                            .mendedBy(new Bilingual("把内容写出来", "write out what it stands for"))
                             .standingAt(mark.line, mark.column));
                 }
             }
@@ -88,6 +89,7 @@ final class Marks {
             if (keys.put(key, mark) != null) {
                 problems.add(RuleProblem.at(
                                 key, Code.DUPLICATE, "键“%s”重复".formatted(name), "the key %s is there twice".formatted(name))
+                        .mendedBy(new Bilingual("只保留一个", "keep one of them"))
                         .standingAt(mark.line, mark.column));
             }
             value(key, parser.nextToken(), parser);

@@ -1,7 +1,9 @@
 package org.gongdan.subsidy.programme;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -28,8 +30,8 @@ record ProgrammeCheck(@Nullable RuleSet rules, List<RuleProblem> problems) {
         } catch (RulesInvalid unreadable) {
             return new ProgrammeCheck(null, unreadable.problems());
         }
-        var problems = new ArrayList<>(document.problems());
-        var salvage = salvaged(document, problems);
+        var problems = new ArrayList<>(withoutMisspelt(document));
+        var salvage = salvaged(document);
         var rules = converted(document, salvage, problems);
         if (rules == null) {
             return new ProgrammeCheck(null, document.located(problems));
@@ -46,18 +48,34 @@ record ProgrammeCheck(@Nullable RuleSet rules, List<RuleProblem> problems) {
         return new ProgrammeCheck(usable, document.located(problems));
     }
 
-    private static Salvage salvaged(Document document, List<RuleProblem> problems) {
+    private static Salvage salvaged(Document document) {
         var salvage = new Salvage(document.root(), document.guide());
-        salvage.mend(problems.stream().filter(each -> each.code() != Code.DUPLICATE).toList());
-        for (var problem : problems) {
+        salvage.mend(document.problems().stream()
+                .filter(each -> each.code() != Code.DUPLICATE)
+                .toList());
+        meant(document).forEach(salvage::meant);
+        return salvage;
+    }
+
+    /** A key that was only misspelt is not missing as well. */
+    private static List<RuleProblem> withoutMisspelt(Document document) {
+        var meant = meant(document);
+        return document.problems().stream()
+                .filter(problem -> problem.code() != Code.MISSING_KEY || !meant.contains(problem.path()))
+                .toList();
+    }
+
+    private static Set<String> meant(Document document) {
+        var meant = new HashSet<String>();
+        for (var problem : document.problems()) {
             if (problem.code() == Code.UNKNOWN_KEY) {
                 var cut = problem.path().lastIndexOf('/');
                 var around = problem.path().substring(0, cut);
                 Spelling.nearest(problem.path().substring(cut + 1), document.guide().keys(around))
-                        .ifPresent(key -> salvage.meant(around + Marks.step(key)));
+                        .ifPresent(key -> meant.add(around + Marks.step(key)));
             }
         }
-        return salvage;
+        return meant;
     }
 
     /** Reads what is left; what fits the schema but not its type is told and left out, one after the other. */

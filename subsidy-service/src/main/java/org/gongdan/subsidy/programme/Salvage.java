@@ -51,7 +51,8 @@ final class Salvage {
                                 || (problem.code() == Code.DUPLICATE && list(place).equals(list(problem.path()))))
                 || (problem.code() == Code.UNKNOWN_FACT && isTouched("/facts"))
                 || (problem.code() == Code.UNKNOWN_CATEGORY && isTouched("/costCategories"))
-                || (problem.code() == Code.UNKNOWN_PARTY && isTouched("/tiers"));
+                || (problem.code() == Code.UNKNOWN_PARTY && isTouched("/tiers"))
+                || (problem.path().contains("/shares") && isTouched("/residualBearer"));
     }
 
     /** Whether anything there was faulty. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -50,15 +51,21 @@ final class SchemaGuide {
         return schema.validate(tree);
     }
 
-    /** What stands at a place of a document, in words. */
+    /** What stands at a place of a document, in words: what it is for there, and how such a thing is written. */
     Optional<Bilingual> meaning(String pointer) {
         var place = place(pointer);
-        var text = place.path("description").asString(target(place).path("description").asString(""));
-        var between = text.indexOf(BETWEEN_LANGUAGES);
-        return between < 0
-                ? Optional.empty()
-                : Optional.of(new Bilingual(
-                        text.substring(0, between), text.substring(between + BETWEEN_LANGUAGES.length())));
+        return Stream.of(place, target(place))
+                .distinct()
+                .map(each -> each.path("description").asString(""))
+                .filter(text -> text.contains(BETWEEN_LANGUAGES))
+                .map(SchemaGuide::bilingual)
+                .reduce((one, more) -> new Bilingual(one.zh() + more.zh(), one.en() + " " + more.en()));
+    }
+
+    private static Bilingual bilingual(String description) {
+        var between = description.indexOf(BETWEEN_LANGUAGES);
+        return new Bilingual(
+                description.substring(0, between), description.substring(between + BETWEEN_LANGUAGES.length()));
     }
 
     /** The keys that an object at that place may have; none when it may have any. */

@@ -127,6 +127,8 @@ final class SchemaWords {
         if (node.isObject()) {
             return "{…}";
         }
-        return node.isNumber() ? node.decimalValue().toPlainString() : node.asString("null");
+        return node.isNumber()
+                ? node.decimalValue().stripTrailingZeros().toPlainString()
+                : node.asString("null");
     }
 }
