@@ -15,6 +15,10 @@ final class SchemaWords {
             "以小写字母开头，只含字母和数字，如 sizeClass",
             "begin with a small letter, and use letters and digits only, such as sizeClass");
 
+    /** A key without a value is what becomes of a text after its comma. */
+    private static final Bilingual COMMA = new Bilingual(
+            "若是文字中的逗号，请给整段文字加引号", "if it follows a comma within a text, put the text in quotes");
+
     private final SchemaGuide guide;
 
     private SchemaWords(SchemaGuide guide) {
@@ -39,7 +43,7 @@ final class SchemaWords {
 
     private RuleProblem problem(String place, Error error) {
         return switch (error.getKeyword()) {
-            case "additionalProperties" -> unknown(place, error.getProperty());
+            case "additionalProperties" -> unknown(place, error.getProperty(), error.getInstanceNode());
             case "required" -> missing(place, error.getProperty());
             case "propertyNames" -> {
                 var name = error.getProperty() == null ? "" : error.getProperty();
@@ -54,13 +58,13 @@ final class SchemaWords {
         };
     }
 
-    private RuleProblem unknown(String place, String key) {
+    private RuleProblem unknown(String place, String key, JsonNode around) {
         var known = guide.keys(place);
         var problem = RuleProblem.at(
                 place + Marks.step(key), Code.UNKNOWN_KEY, "没有名为“%s”的键".formatted(key), "there is no key %s".formatted(key));
         return problem.mendedBy(Spelling.nearest(key, known)
                 .map(Spelling::question)
-                .orElseGet(() -> Spelling.oneOf(known)));
+                .orElseGet(() -> around.path(key).isNull() ? COMMA : Spelling.oneOf(known)));
     }
 
     private RuleProblem missing(String place, String key) {

@@ -118,6 +118,16 @@ class ProgrammeCheckTest {
         assertThat(problem.remedy()).isEqualTo(new Bilingual("是否应为“maxAmount”？", "did you mean maxAmount?"));
     }
 
+    @Test
+    void suspectsACommaThatWasMeantAsText() {
+        var text = replaced("zh: 企业规模, en: size class", "zh: 企业规模, en: size, by class");
+
+        assertThat(ProgrammeCheck.of(text).problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("/facts/sizeClass/name/by class");
+            assertThat(problem.remedy().en()).contains("quotes");
+        });
+    }
+
     private static String replaced(String good, String bad) {
         var from = good.replace("\\n", "\n");
         assertThat(GOOD).contains(from);
