@@ -51,8 +51,7 @@ public final class CheckCommand {
     }
 
     /** @return the exit status: 0 when all files are good, 1 when one is not, 2 when asked in the wrong way */
-    public static int run(
-            List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+    public static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         var language = environment.getOrDefault("GONGDAN_LANG", "zh");
         var files = new ArrayList<String>();
         var known = !arguments.isEmpty() && arguments.getFirst().equals("check");

@@ -99,15 +99,15 @@ final class Document {
         } catch (JacksonException unfit) {
             var path = new StringBuilder();
             for (var step : unfit.getPath()) {
-                path.append(step.getPropertyName() == null ? "/" + step.getIndex() : Marks.step(step.getPropertyName()));
+                path.append(
+                        step.getPropertyName() == null ? "/" + step.getIndex() : Marks.step(step.getPropertyName()));
             }
             var reason = rootCause(unfit);
             var code = reason instanceof AmountInvalid ? Code.AMOUNT_INVALID : Code.SCHEMA;
             var message = reason instanceof JacksonException jackson
                     ? jackson.getOriginalMessage()
                     : String.valueOf(reason.getMessage());
-            throw new RulesInvalid(
-                    List.of(located(RuleProblem.at(path.toString(), code, "无法读取：" + message, message))));
+            throw new RulesInvalid(List.of(located(RuleProblem.at(path.toString(), code, "无法读取：" + message, message))));
         }
     }
 

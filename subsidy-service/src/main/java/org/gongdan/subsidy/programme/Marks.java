@@ -88,7 +88,10 @@ final class Marks {
             var key = path + step(name);
             if (keys.put(key, mark) != null) {
                 problems.add(RuleProblem.at(
-                                key, Code.DUPLICATE, "键“%s”重复".formatted(name), "the key %s is there twice".formatted(name))
+                                key,
+                                Code.DUPLICATE,
+                                "键“%s”重复".formatted(name),
+                                "the key %s is there twice".formatted(name))
                         .mendedBy(new Bilingual("只保留一个", "keep one of them"))
                         .standingAt(mark.line, mark.column));
             }

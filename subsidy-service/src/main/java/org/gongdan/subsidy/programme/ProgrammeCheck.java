@@ -71,7 +71,9 @@ record ProgrammeCheck(@Nullable RuleSet rules, List<RuleProblem> problems) {
             if (problem.code() == Code.UNKNOWN_KEY) {
                 var cut = problem.path().lastIndexOf('/');
                 var around = problem.path().substring(0, cut);
-                Spelling.nearest(problem.path().substring(cut + 1), document.guide().keys(around))
+                Spelling.nearest(
+                                problem.path().substring(cut + 1),
+                                document.guide().keys(around))
                         .ifPresent(key -> meant.add(around + Marks.step(key)));
             }
         }

@@ -21,8 +21,12 @@ final class Remedies {
         var name = problem.path().substring(problem.path().lastIndexOf('/') + 1);
         return switch (problem.code()) {
             case UNKNOWN_FACT ->
-                nearest(name, rules.facts().keySet(), new Bilingual("在 facts 中声明，或改正名称", "declare it under facts, or correct the name"));
-            case UNKNOWN_VALUE -> new Bilingual("改正该值，或把它加入该事实的取值", "correct the value, or add it to the values of the fact");
+                nearest(
+                        name,
+                        rules.facts().keySet(),
+                        new Bilingual("在 facts 中声明，或改正名称", "declare it under facts, or correct the name"));
+            case UNKNOWN_VALUE ->
+                new Bilingual("改正该值，或把它加入该事实的取值", "correct the value, or add it to the values of the fact");
             case UNKNOWN_CATEGORY -> Spelling.oneOf(categories(rules));
             case UNKNOWN_PARTY -> new Bilingual("在档位中写明该方的分担，或改正名称", "give it a share in a tier, or correct the name");
             case DUPLICATE -> new Bilingual("只保留一个，或改名", "keep one of them, or give it another name");

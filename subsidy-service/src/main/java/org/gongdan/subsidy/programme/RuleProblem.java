@@ -52,8 +52,7 @@ public record RuleProblem(
                         TABLE_OVERLAP,
                         AMOUNT_INVALID,
                         FACT_MISSING,
-                        NO_TIER_FITS ->
-                    false;
+                        NO_TIER_FITS -> false;
             };
         }
     }

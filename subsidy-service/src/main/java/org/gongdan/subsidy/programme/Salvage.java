@@ -48,7 +48,8 @@ final class Salvage {
         return touched.stream()
                         .anyMatch(place -> isWithin(problem.path(), place)
                                 || isWithin(place, problem.path())
-                                || (problem.code() == Code.DUPLICATE && list(place).equals(list(problem.path()))))
+                                || (problem.code() == Code.DUPLICATE
+                                        && list(place).equals(list(problem.path()))))
                 || (problem.code() == Code.UNKNOWN_FACT && isTouched("/facts"))
                 || (problem.code() == Code.UNKNOWN_CATEGORY && isTouched("/costCategories"))
                 || (problem.code() == Code.UNKNOWN_PARTY && isTouched("/tiers"))

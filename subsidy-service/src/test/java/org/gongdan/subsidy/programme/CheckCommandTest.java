@@ -26,9 +26,10 @@ class CheckCommandTest {
     @Test
     void sumsUpAGoodFileInOneLine() {
         assertThat(run("en", "check", GOOD.toString())).isZero();
-        assertThat(printed()).containsExactly(GOOD + ": good. example-three-way version 1: tiers 4, facts 2 (mode,"
-                + " sizeClass), parties 3 (the government, the association, the enterprise), project caps 9,"
-                + " firm caps 1 (yearly-subsidy)");
+        assertThat(printed())
+                .containsExactly(GOOD + ": good. example-three-way version 1: tiers 4, facts 2 (mode,"
+                        + " sizeClass), parties 3 (the government, the association, the enterprise), project caps 9,"
+                        + " firm caps 1 (yearly-subsidy)");
     }
 
     @Test

@@ -55,9 +55,7 @@ class PolicyExamplesTest {
     void bearsWhatThePolicySays(String name, List<RuleSet> versions, JsonNode example) {
         var expected = example.path("expect");
         var day = example.path("day").asString("");
-        var rules = day.isEmpty()
-                ? versions.stream().findFirst()
-                : RuleSet.inForce(versions, LocalDate.parse(day));
+        var rules = day.isEmpty() ? versions.stream().findFirst() : RuleSet.inForce(versions, LocalDate.parse(day));
         if (expected.path("refused").asString("").equals("NOT_IN_FORCE")) {
             assertThat(rules).isEmpty();
             return;
@@ -79,7 +77,9 @@ class PolicyExamplesTest {
         }
         var programmes = new TreeSet<String>();
         for (var folder : List.of(PROGRAMMES, Shipped.file(""))) {
-            files(folder).forEach(file -> programmes.add(file.getFileName().toString().replace(".yaml", "")));
+            files(folder)
+                    .forEach(
+                            file -> programmes.add(file.getFileName().toString().replace(".yaml", "")));
         }
         programmes.remove("example-three-way"); // its figures are in WorkedExamplesTest
 
@@ -88,9 +88,11 @@ class PolicyExamplesTest {
 
     private static void assertSplit(Split split, JsonNode expected) {
         if (expected.has("infeasible")) {
-            assertThat(split).isInstanceOfSatisfying(Split.Infeasible.class, infeasible -> assertThat(
-                            infeasible.contradiction())
-                    .hasToString(expected.path("infeasible").asString()));
+            assertThat(split)
+                    .isInstanceOfSatisfying(
+                            Split.Infeasible.class,
+                            infeasible -> assertThat(infeasible.contradiction())
+                                    .hasToString(expected.path("infeasible").asString()));
             return;
         }
         assertThat(split.basis().ineligibleCost())
@@ -155,7 +157,9 @@ class PolicyExamplesTest {
 
     private static List<Path> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -15,8 +15,7 @@ class ProgrammeCheckTest {
 
     @Test
     void findsNothingInWhatIsShipped() {
-        assertThat(ProgrammeCheck.of(GOOD))
-                .isEqualTo(new ProgrammeCheck(RuleSetYaml.readComplete(GOOD), List.of()));
+        assertThat(ProgrammeCheck.of(GOOD)).isEqualTo(new ProgrammeCheck(RuleSetYaml.readComplete(GOOD), List.of()));
     }
 
     @ParameterizedTest
@@ -24,7 +23,8 @@ class ProgrammeCheckTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                // what is written            | what stands there instead              | rule        | path                        | at the text
+                // what is written            | what stands there instead              | rule        | path
+                //           | at the text
                 "maxAmount: 800000.00         | maxAmout: 800000.00                    | UNKNOWN_KEY    | /tiers/0/shares/0/maxAmout  | maxAmout",
                 "version: 1                   | version: 1\\nversion: 2                | DUPLICATE      | /version                    | version: 2",
                 "version: 1                   | version: one                           | SCHEMA         | /version                    | one",

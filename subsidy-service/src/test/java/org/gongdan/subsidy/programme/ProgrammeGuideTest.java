@@ -16,8 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The guide for those who write programmes says nothing that does not hold, and leaves no key out. */
 class ProgrammeGuideTest {
 
-    private static final String GUIDE =
-            Shipped.text(Path.of("..", "config", "docs", "programme-rules.md"));
+    private static final String GUIDE = Shipped.text(Path.of("..", "config", "docs", "programme-rules.md"));
     private static final List<String> BLOCKS = Pattern.compile("```yaml\n(.*?)```", Pattern.DOTALL)
             .matcher(GUIDE)
             .results()
@@ -42,8 +41,9 @@ class ProgrammeGuideTest {
         var words = new ArrayList<String>();
         collect(JsonMapper.builder().build().readTree(Shipped.text(Shipped.file(schema))), words);
 
-        assertThat(words).hasSizeGreaterThan(15).allSatisfy(word -> assertThat(GUIDE)
-                .containsPattern("\\b" + word + "\\b"));
+        assertThat(words)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(word -> assertThat(GUIDE).containsPattern("\\b" + word + "\\b"));
     }
 
     private static void collect(JsonNode node, List<String> words) {

@@ -78,7 +78,8 @@ class SchemaModelTest {
         var shape = programme.shape(path);
         switch (type) {
             case Class<?> leaf when PLAIN.contains(leaf) || !leaf.isRecord() && !leaf.isEnum() -> {}
-            case Class<?> choice when choice.isEnum() ->
+            case Class<?> choice
+            when choice.isEnum() ->
                 same(
                         path + " values",
                         texts(shape.path("enum")),

@@ -33,8 +33,9 @@ class RulesInvalidAdvice {
     @ExceptionHandler
     ProblemDetail invalid(RulesInvalid invalid) {
         var locale = LocaleContextHolder.getLocale();
-        var first = Collections.min(invalid.problems(), Comparator.comparing(RulesInvalidAdvice::severity));
-        var refusal = refusalOf(first.code());
+        // what breaks the form comes first, then what contradicts itself, then the tier table
+        var first = Collections.min(invalid.problems(), Comparator.comparing(RulesInvalidAdvice::refusalOf));
+        var refusal = refusalOf(first);
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 texts.of("refusal." + refusal.code(), first.explanation().in(locale)));
@@ -44,11 +45,6 @@ class RulesInvalidAdvice {
                 "errors",
                 invalid.problems().stream().map(each -> error(each, locale)).toList());
         return problem;
-    }
-
-    /** What breaks the form comes first, then what contradicts itself, then the tier table. */
-    private static int severity(RuleProblem problem) {
-        return refusalOf(problem.code()).ordinal();
     }
 
     private static Map<String, Object> error(RuleProblem problem, Locale locale) {
@@ -66,14 +62,17 @@ class RulesInvalidAdvice {
         return error;
     }
 
-    private static ProgrammeRefusal refusalOf(RuleProblem.Code code) {
-        return switch (code) {
+    private static ProgrammeRefusal refusalOf(RuleProblem problem) {
+        return switch (problem.code()) {
             case SYNTAX, UNKNOWN_KEY, MISSING_KEY, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
             case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION -> ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
-            case UNKNOWN_CATEGORY, UNKNOWN_PARTY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS ->
-                ProgrammeRefusal.CASE_INVALID;
+            case UNKNOWN_CATEGORY, UNKNOWN_PARTY ->
+                problem.path().startsWith("/firmCaps")
+                        ? ProgrammeRefusal.RULES_CONTRADICTORY
+                        : ProgrammeRefusal.CASE_INVALID;
+            case AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
         };
     }
 }
