@@ -32,6 +32,7 @@ final class RuleSetCheck {
             check.problems.addAll(
                     ShareRuleCheck.of("/tiers/" + index, rules.tiers().get(index), rules));
         }
+        check.problems.addAll(LimitCheck.of(rules));
         check.problems.addAll(TermsCheck.of(rules));
         return List.copyOf(check.problems);
     }

@@ -67,7 +67,11 @@ public record TierTable(SortedMap<String, FactDeclaration> facts, List<Tier> tie
                                 "the tier table has a gap: no tier fits, for example, " + example.plain());
                     case TableFault.Overlap(var one, var other, var example) ->
                         RuleProblem.at(
-                                "/tiers",
+                                "/tiers/"
+                                        + tiers.stream()
+                                                .map(Tier::code)
+                                                .toList()
+                                                .lastIndexOf(other),
                                 Code.TABLE_OVERLAP,
                                 "档位“%s”与“%s”重叠，例如：%s".formatted(one, other, example.plain()),
                                 "the tiers %s and %s overlap: both fit, for example, %s"

@@ -93,7 +93,7 @@ class RuleSetCheckTest {
                 "window: LIFETIME, months: 12, maxProjects: 1           | CONTRADICTION    | /firmCaps/0/months",
                 "window: ROLLING_MONTHS, maxAtOnce: 1                   | CONTRADICTION    | /firmCaps/0/months",
                 "window: LIFETIME, maxAmount: 1, category: nothing      | UNKNOWN_CATEGORY | /firmCaps/0/category",
-                "window: LIFETIME                                       | SCHEMA           | /firmCaps/0",
+                "window: LIFETIME                                       | MISSING_KEY      | /firmCaps/0",
                 "window: LIFETIME, maxAtOnce: 0                         | SCHEMA           | /firmCaps/0/maxAtOnce",
             })
     void refusesCaps(String cap, Code code, String path) {
@@ -109,7 +109,7 @@ class RuleSetCheckTest {
                 "costRules: { notBefore: YESTERDAY }                        | SCHEMA        | /costRules/notBefore",
                 "costRules: {}                                              | SCHEMA        | /costRules",
                 "rounding: { unit: JIAO, direction: DOWN }                  | SCHEMA        | /rounding/unit",
-                "rounding: { unit: YUAN }                                   | SCHEMA        | /rounding",
+                "rounding: { unit: YUAN }                                   | MISSING_KEY   | /rounding/direction",
                 "queue: { skipWhatDoesNotFit: perhaps }                     | SCHEMA        | /queue/skipWhatDoesNotFit",
             })
     void refusesDatesAndRounding(String line, Code code, String path) {
