@@ -108,7 +108,8 @@ final class Fund {
         var known = book.allotment(command.reservationId());
         if (known == null) {
             if (command.amount().isMoreThan(book.available())) {
-                throw new CommandRefused(FundRefusal.INSUFFICIENT_ROOM, command.amount(), book.available());
+                throw new CommandRefused(
+                        FundRefusal.INSUFFICIENT_ROOM, command.amount(), book.available(), command.fundId());
             }
             apply(new AmountReserved(command.fundId(), command.reservationId(), command.amount(), clock.instant()));
         } else if (!known.granted().equals(command.amount())) {

@@ -10,7 +10,7 @@ public enum FundRefusal implements Refusal {
     FUND_NAME_MISSING(Kind.INVALID),
     FUND_ALREADY_OPEN(Kind.CONFLICT),
     FUND_CLOSED(Kind.CONFLICT),
-    /** Its arguments: wanted, then what can still be reserved. */
+    /** Its arguments: wanted, then what can still be reserved, and the fund. */
     INSUFFICIENT_ROOM(Kind.CONFLICT),
     APPROPRIATION_DIFFERS(Kind.CONFLICT),
     RESERVATION_DIFFERS(Kind.CONFLICT),
