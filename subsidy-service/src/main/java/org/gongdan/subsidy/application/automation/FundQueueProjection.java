@@ -9,6 +9,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferMade;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
+import org.gongdan.subsidy.fund.FundEvent.FundCarriedOver;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,11 @@ class FundQueueProjection {
     @EventHandler
     void on(ApplicationWithdrawn event) {
         queue.leave(event.applicationId());
+    }
+
+    @EventHandler
+    void on(FundCarriedOver event) {
+        queue.follow(event.fundId(), event.successor());
     }
 
     @ResetHandler
