@@ -52,8 +52,10 @@ class FundInvariantsTest {
             for (var year = 0; year < YEARS.size(); year++) {
                 funds.send(new OpenFund(YEARS.get(year), Party.GOVERNMENT, 2026 + year, "资金", "Fund", "AI"));
             }
+            FundCommand last = new PrepareLapse(YEARS.getFirst(), "l0");
             for (var step = 0; step < COMMANDS; step++) {
-                var command = anyCommand(random);
+                var command = random.nextBoolean() ? anyCommand(random) : answer(last, random);
+                last = command;
                 var caller = random.nextBoolean() ? FINANCE : OTHER_FINANCE;
                 if (accepted(funds, command, caller) && isNamed(command)) {
                     var after = funds.events();
@@ -106,6 +108,15 @@ class FundInvariantsTest {
                         ? new PrepareLapse(fund, "l" + random.nextInt(3))
                         : new LapseFund(fund, "l" + random.nextInt(3));
             default -> random.nextInt(40) == 0 ? new CloseFund(fund) : new CommitAmount(fund, purpose);
+        };
+    }
+
+    /** Confirms what was just prepared, which few would hit upon by chance. */
+    private static FundCommand answer(FundCommand last, Random random) {
+        return switch (last) {
+            case PrepareCarryOver prepared -> new CarryOverFund(prepared.fundId(), prepared.carryOverId());
+            case PrepareLapse prepared -> new LapseFund(prepared.fundId(), prepared.lapseId());
+            default -> anyCommand(random);
         };
     }
 
