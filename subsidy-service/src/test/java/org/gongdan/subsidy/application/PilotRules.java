@@ -13,6 +13,7 @@ import org.gongdan.subsidy.programme.FactDeclaration;
 import org.gongdan.subsidy.programme.PaymentTerms;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.QueueRule;
 import org.gongdan.subsidy.programme.Rate;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.ShareRule;
@@ -25,8 +26,11 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     static final ProgrammeId ID = ProgrammeId.ofCode("pilot");
 
+    /** The same rules, but whoever waits for funds lets those pass whom there is room for. */
+    static final ProgrammeId LETTING_PASS = ProgrammeId.ofCode("pilot-letting-pass");
+
     static PilotRules open() {
-        return new PilotRules(List.of(version(1)), true);
+        return new PilotRules(List.of(version(1), lettingPass()), true);
     }
 
     static PilotRules closed() {
@@ -39,19 +43,46 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     @Override
     public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {
-        return programme.equals(ID) ? RuleSet.inForce(versions, day) : Optional.empty();
+        return RuleSet.inForce(of(programme), day);
     }
 
     @Override
     public Optional<RuleSet> version(ProgrammeId programme, int version) {
-        return versions.stream()
-                .filter(rules -> programme.equals(ID) && rules.version() == version)
+        return of(programme).stream()
+                .filter(rules -> rules.version() == version)
                 .findFirst();
     }
 
     @Override
     public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-        return programme.equals(ID) && callOpen;
+        return callOpen && !of(programme).isEmpty();
+    }
+
+    private List<RuleSet> of(ProgrammeId programme) {
+        return versions.stream()
+                .filter(rules -> rules.programmeId().equals(programme))
+                .toList();
+    }
+
+    private static RuleSet lettingPass() {
+        var strict = version(1);
+        return new RuleSet(
+                LETTING_PASS.code(),
+                1,
+                strict.effectiveFrom(),
+                strict.effectiveTo(),
+                strict.name(),
+                strict.example(),
+                strict.sources(),
+                strict.facts(),
+                strict.residualBearer(),
+                strict.tiers(),
+                strict.costCategories(),
+                strict.payment(),
+                strict.firmCaps(),
+                null,
+                null,
+                new QueueRule(true));
     }
 
     static RuleSet version(int version) {
