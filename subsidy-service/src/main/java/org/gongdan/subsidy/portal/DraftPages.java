@@ -17,6 +17,7 @@ import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NewIds;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -108,7 +109,7 @@ class DraftPages {
     }
 
     private Optional<Details> known(DraftForm form, Caller caller) {
-        var id = Sight.id(form.getApplicationId(), ApplicationId::new);
+        var id = PathId.of(form.getApplicationId(), ApplicationId::new);
         return applications.find(id).map(_ -> sight.application(id.value(), caller));
     }
 
@@ -135,7 +136,7 @@ class DraftPages {
 
     private RuleSet rulesOf(String programme) {
         return programmes
-                .inForce(Sight.id(programme, ProgrammeId::new), LocalDate.now(clock))
+                .inForce(PathId.of(programme, ProgrammeId::new), LocalDate.now(clock))
                 .orElseThrow(Sight::absent);
     }
 

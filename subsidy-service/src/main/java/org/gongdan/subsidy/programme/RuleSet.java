@@ -101,9 +101,18 @@ public record RuleSet(
     }
 
     public Optional<CostCategory> costCategory(String categoryCode) {
-        return costCategories.stream()
-                .filter(category -> category.code().equals(categoryCode))
-                .findFirst();
+        var index = costCategoryIndex(categoryCode);
+        return index < 0 ? Optional.empty() : Optional.of(costCategories.get(index));
+    }
+
+    /** Where the category stands in the list, or -1. */
+    int costCategoryIndex(String categoryCode) {
+        for (int index = 0; index < costCategories.size(); index++) {
+            if (costCategories.get(index).code().equals(categoryCode)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     public Optional<Tier> tier(String tierCode) {

@@ -21,6 +21,7 @@ import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
@@ -155,11 +156,7 @@ class FundApi {
 
     /** What cannot be the id of a fund is one that does not exist. */
     private static FundId fund(String id) {
-        try {
-            return new FundId(id);
-        } catch (IllegalArgumentException noFund) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+        return PathId.of(id, FundId::new);
     }
 
     private static void requireSight(Caller caller) {
