@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Serves the parties one after the other from one cost that the rules allow to be borne. It counts in fractions of a fen
@@ -40,7 +42,7 @@ final class Distribution {
         }
     }
 
-    /** The claimants as they were served: with what is measured on the subsidy now known. */
+    /** The claimants as the rules see them once the subsidy is known, before it is rounded. */
     List<Claimant> claimants() {
         return claimants;
     }
@@ -50,9 +52,7 @@ final class Distribution {
         for (int index = 0; index < claimants.size(); index++) {
             var claimant = claimants.get(index);
             if (!claimant.isResidual()) {
-                var party = claimant.party();
-                claimants.set(index, parties.isOnSubsidy(party) ? parties.of(party, subsidy()) : claimant);
-                serve(claimants.get(index));
+                serve(index);
             }
         }
         var rest = rest();
@@ -65,42 +65,58 @@ final class Distribution {
         var shares = new ArrayList<Share>(claimants.size());
         for (var claimant : claimants) {
             var taken = of(claimant.party());
-            var wanted = claimant.wanted() == null ? rest : claimant.wanted();
-            shares.add(
-                    new Share(claimant.party(), taken.amount(), wanted, taken.binding(), borne.minus(taken.amount())));
+            shares.add(new Share(
+                    claimant.party(),
+                    taken.amount(),
+                    taken.wanted() == null ? rest : taken.wanted(),
+                    taken.binding(),
+                    taken.unrounded(),
+                    borne.minus(taken.amount())));
         }
         return shares;
     }
 
-    private void serve(Claimant claimant) {
-        toCome(claimant, claimant.least().negate());
-        var limits = new ArrayList<>(claimant.maxima());
-        addSubsidyLimit(claimant.party(), limits);
-        limits.add(othersMinimum());
-        limits.addAll(claimant.offers());
-        addRooms(claimant.party(), limits);
-        var wanted = claimant.wanted();
-        var binding = wanted == null ? rest() : wanted;
-        for (var limit : limits) {
-            binding = binding.orLower(limit);
+    private void serve(int index) {
+        var claimant = claimants.get(index);
+        var ideal = claimant;
+        if (parties.isOnSubsidy(claimant.party())) {
+            ideal = parties.of(claimant.party(), subsidy(Served::exact));
+            claimant = parties.of(claimant.party(), subsidy(each -> Yuan.fen(each.amount())));
+            claimants.set(index, ideal);
         }
+        toCome(claimant, claimant.least().negate());
+        var limits = limitsBesides(claimant);
+        var binding = lowest(claimant, limits);
+        limits.addAll(claimant.maxima());
         var amount = roundings.of(claimant, binding, limits);
-        take(claimant.party(), binding, amount, exact(binding).max(Yuan.fen(amount)));
+        // before any rounding, also before that of the subsidy it may be measured on
+        var exact = ideal == claimant ? binding : lowest(ideal, limitsBesides(claimant));
+        take(claimant, amount, binding, exact);
         var shortfall = claimant.least().subtract(of(claimant.party()).exact());
         if (binding.isOutsideTheRules() && shortfall.signum() > 0) {
             missingMinima = missingMinima.add(shortfall);
         }
     }
 
-    /** Before any rounding, also before that of the subsidy it may be measured on. */
-    private BigDecimal exact(Limit binding) {
-        var entitlement = binding.entitlement();
-        var government = served.get(Party.GOVERNMENT);
-        return entitlement != null && government != null && binding.isOnSubsidy()
-                ? new Entitlement(entitlement.rule(), government.exact(), entitlement.year())
-                        .limit()
-                        .fen()
-                : binding.fen().max(BigDecimal.ZERO);
+    /** All that limits it besides its own rule. */
+    private List<Limit> limitsBesides(Claimant claimant) {
+        var limits = new ArrayList<Limit>();
+        addSubsidyLimit(claimant.party(), limits);
+        limits.add(othersMinimum());
+        limits.addAll(claimant.offers());
+        addRooms(claimant.party(), limits);
+        return limits;
+    }
+
+    private Limit lowest(Claimant claimant, List<Limit> others) {
+        var binding = claimant.wanted() == null ? rest() : claimant.wanted();
+        for (var limit : claimant.maxima()) {
+            binding = binding.orLower(limit);
+        }
+        for (var limit : others) {
+            binding = binding.orLower(limit);
+        }
+        return binding;
     }
 
     private Limit rest() {
@@ -121,13 +137,15 @@ final class Distribution {
             var stretched = limit.rate() == null && limit.isOutsideTheRules() ? limit : limit.plus(roundedAway);
             binding = binding.down().isMoreThan(stretched.down()) ? stretched : binding;
         }
-        take(residual.party(), binding, binding.down(), binding.fen().max(BigDecimal.ZERO));
+        take(residual, binding.down(), binding, binding);
     }
 
-    private void take(Party party, Limit binding, Money amount, BigDecimal exact) {
-        served.put(party, new Served(amount, exact, binding));
-        given = given.add(exact);
-        givenByFunders = party.isFunder() ? givenByFunders.add(exact) : givenByFunders;
+    private void take(Claimant claimant, Money amount, Limit binding, Limit unrounded) {
+        var party = claimant.party();
+        var share = new Served(amount, binding, unrounded, claimant.wanted());
+        served.put(party, share);
+        given = given.add(share.exact());
+        givenByFunders = party.isFunder() ? givenByFunders.add(share.exact()) : givenByFunders;
         rooms.forEach(room -> room.take(party, amount.fen()));
     }
 
@@ -157,9 +175,9 @@ final class Distribution {
         }
     }
 
-    private BigDecimal subsidy() {
+    private BigDecimal subsidy(Function<Served, BigDecimal> figure) {
         var government = served.get(Party.GOVERNMENT);
-        return government == null ? BigDecimal.ZERO : Yuan.fen(government.amount());
+        return government == null ? BigDecimal.ZERO : figure.apply(government);
     }
 
     private long takenInAll() {
@@ -178,8 +196,12 @@ final class Distribution {
         return share;
     }
 
-    /**
-     * @param exact before rounding down; never less than the amount
-     */
-    private record Served(Money amount, BigDecimal exact, Limit binding) {}
+    private record Served(
+            Money amount, Limit binding, Limit unrounded, @Nullable Limit wanted) {
+
+        /** Before any rounding down, and after rounding up. */
+        BigDecimal exact() {
+            return unrounded.fen().max(Yuan.fen(amount));
+        }
+    }
 }

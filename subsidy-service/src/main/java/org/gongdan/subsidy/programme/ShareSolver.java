@@ -80,10 +80,11 @@ public final class ShareSolver {
         var belowMaximum = new ArrayList<Party>();
         for (int index = 0; index < claimants.size(); index++) {
             var claimant = claimants.get(index);
-            var binding = shares.get(index).binding();
-            var belowMinimum = Yuan.isMore(claimant.least(), binding.fen());
+            var binding = shares.get(index).unrounded();
+            var borne = borne(shares.get(index));
+            var belowMinimum = Yuan.isMore(claimant.least(), borne);
             var atMaximum = claimant.maximum()
-                    .filter(maximum -> !Yuan.isMore(maximum.fen(), binding.fen()))
+                    .filter(maximum -> !Yuan.isMore(maximum.fen(), borne))
                     .isPresent();
             var full = atMaximum || (subsidyFull && claimant.party().isFunder());
             if (binding.isOutsideTheRules() ? belowMinimum || !minimaOnly : !full && !minimaOnly) {
@@ -101,11 +102,16 @@ public final class ShareSolver {
         var subsidy = BigDecimal.ZERO;
         for (int index = 0; index < claimants.size(); index++) {
             if (claimants.get(index).party().isFunder()) {
-                var borne = shares.get(index).binding().fen().max(BigDecimal.ZERO);
+                var borne = borne(shares.get(index));
                 var most = claimants.get(index).maximum();
                 subsidy = subsidy.add(most.isPresent() ? borne.min(most.get().fen()) : borne);
             }
         }
         return subsidy;
+    }
+
+    /** Before rounding down, or after rounding up. */
+    private static BigDecimal borne(Share share) {
+        return share.unrounded().fen().max(Yuan.fen(share.amount()));
     }
 }
