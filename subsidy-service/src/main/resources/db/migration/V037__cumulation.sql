@@ -17,7 +17,7 @@ create table cumulation_entry (
     account_id varchar(128) not null,
     award_id   varchar(100) not null,
     uscc       varchar(18)  not null,
-    amounts    jsonb        not null,
+    amount_fen bigint       not null,
     counted_on date         not null,
     running    boolean      not null,
     primary key (account_id, award_id)

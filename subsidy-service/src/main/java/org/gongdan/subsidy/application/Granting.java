@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationState.FirstApproved;
 import org.gongdan.subsidy.cumulation.AwardCounts;
-import org.gongdan.subsidy.cumulation.Cap;
+import org.gongdan.subsidy.cumulation.CapShare;
 import org.gongdan.subsidy.cumulation.GiveBackCause;
 import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.programme.Programmes;
@@ -47,7 +47,7 @@ final class Granting {
                         amounts,
                         dossier.funding().papers(),
                         LocalDate.now(clock)),
-                Cap.of(rules),
+                CapShare.of(rules, award.split()),
                 caller);
     }
 

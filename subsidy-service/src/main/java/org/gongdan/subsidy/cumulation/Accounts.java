@@ -24,9 +24,12 @@ class Accounts {
         this.nested = nested;
     }
 
-    void count(String group, List<Cap> caps, CountedAward entry, Caller caller) {
-        caps.forEach(cap -> nested.send(
-                new CountAward(CumulationAccountId.of(group, cap.key()), group, cap, entry, false), caller));
+    void count(String group, GrantedAward award, List<CapShare> shares, Caller caller) {
+        for (var share : shares) {
+            var cap = share.cap();
+            var entry = award.counting(share.amount());
+            nested.send(new CountAward(CumulationAccountId.of(group, cap.key()), group, cap, entry, false), caller);
+        }
     }
 
     void uncount(String group, List<Cap> caps, String awardId, GiveBackCause cause, Caller caller) {
@@ -34,26 +37,30 @@ class Accounts {
                 nested.send(new UncountAward(CumulationAccountId.of(group, cap.key()), awardId, cause), caller));
     }
 
-    void reduce(String group, List<Cap> caps, ReduceAward reduction, Caller caller) {
-        caps.forEach(cap -> nested.send(
-                new ReduceCount(
-                        CumulationAccountId.of(group, cap.key()),
-                        reduction.awardId(),
-                        reduction.reductionId(),
-                        reduction.by()),
-                caller));
+    void reduce(String group, GrantedAward award, List<CapShare> shares, ReduceAward reduction, Caller caller) {
+        for (var share : shares) {
+            var by = share.partOf(award, reduction.by());
+            if (by.isPositive()) {
+                nested.send(
+                        new ReduceCount(
+                                CumulationAccountId.of(group, share.cap().key()),
+                                reduction.awardId(),
+                                reduction.reductionId(),
+                                by),
+                        caller);
+            }
+        }
     }
 
     void finish(String group, List<Cap> caps, String awardId, Caller caller) {
         caps.forEach(cap -> nested.send(new FinishAward(CumulationAccountId.of(group, cap.key()), awardId), caller));
     }
 
-    void move(String from, String to, List<Cap> caps, String awardId, Caller caller) {
-        for (var cap : caps) {
-            var leaving = new UncountAward(CumulationAccountId.of(from, cap.key()), awardId, GiveBackCause.MOVED);
-            var entry = nested.ask(leaving, CountedAward.class, caller);
-            nested.send(new CountAward(CumulationAccountId.of(to, cap.key()), to, cap, entry, true), caller);
-        }
+    void move(String from, String to, Holdings.Place place, Caller caller) {
+        var cap = place.cap();
+        var leaving = new UncountAward(CumulationAccountId.of(from, cap.key()), place.awardId(), GiveBackCause.MOVED);
+        var entry = nested.ask(leaving, CountedAward.class, caller);
+        nested.send(new CountAward(CumulationAccountId.of(to, cap.key()), to, cap, entry, true), caller);
     }
 
     void correct(String group, Cap cap, CountedAward entry, String reason, Caller caller) {

@@ -7,11 +7,11 @@ import org.gongdan.config.keycloak.Caller;
 public interface AwardCounts {
 
     /**
-     * @param caps of the version that grants; those whose parties bear nothing are left out
+     * @param shares what it counts for under the caps of the version that grants
      * @throws org.gongdan.subsidy.shared.CommandRefused when a cap has no room for it, or a paper was funded before; let
      *     it pass, so that nothing at all is stored
      */
-    void count(GrantedAward award, List<Cap> caps, Caller caller);
+    void count(GrantedAward award, List<CapShare> shares, Caller caller);
 
     /** An award that does not count changes nothing. */
     void giveBack(String uscc, String awardId, GiveBackCause cause, Caller caller);

@@ -54,17 +54,15 @@ final class AwardHolder {
             throw new CommandRefused(CumulationRefusal.AWARD_COUNTED_OTHERWISE, award.awardId());
         }
         var group = holdings.groupOr(command.groupId());
-        var caps = new TreeMap<String, Cap>();
-        command.caps().stream()
-                .filter(cap -> award.counted().of(cap.parties()).isPositive())
-                .forEach(cap -> caps.put(cap.key(), cap));
+        var shares = new TreeMap<String, CapShare>();
+        command.shares().forEach(share -> shares.put(share.cap().key(), share));
         award.papers().stream()
                 .filter(paper -> !paper.fingerprint().isEmpty())
                 .map(Cap::onceFor)
-                .forEach(cap -> caps.put(cap.key(), cap));
-        var under = List.copyOf(caps.values());
-        accounts.count(group, under, award.counted(), caller);
-        apply(new AwardHeld(command.holderId(), group, award, under, clock.instant()));
+                .forEach(cap -> shares.put(cap.key(), new CapShare(cap, award.of(cap.parties()))));
+        var counted = List.copyOf(shares.values());
+        accounts.count(group, award, counted, caller);
+        apply(new AwardHeld(command.holderId(), group, award, counted, clock.instant()));
     }
 
     @CommandHandler
@@ -78,8 +76,9 @@ final class AwardHolder {
 
     @CommandHandler
     void handle(ReduceAward command, Caller caller, Accounts accounts) {
-        if (holdings.groupId() != null) {
-            accounts.reduce(holdings.groupId(), holdings.capsOf(command.awardId()), command, caller);
+        var award = holdings.granted().get(command.awardId());
+        if (holdings.groupId() != null && award != null) {
+            accounts.reduce(holdings.groupId(), award, holdings.sharesOf(command.awardId()), command, caller);
         }
     }
 
@@ -98,10 +97,7 @@ final class AwardHolder {
         }
         var from = holdings.groupId();
         if (from != null && !from.equals(command.groupId())) {
-            holdings.awards().stream()
-                    .sorted()
-                    .forEach(awardId ->
-                            accounts.move(from, command.groupId(), holdings.capsOf(awardId), awardId, caller));
+            holdings.places().forEach(place -> accounts.move(from, command.groupId(), place, caller));
         }
         apply(new GroupFollowed(command.holderId(), from, command.groupId(), command.version(), clock.instant()));
     }
@@ -114,11 +110,10 @@ final class AwardHolder {
         var entry = new CountedAward(
                 command.awardId(),
                 command.holderId().uscc(),
-                command.amounts(),
+                command.amount(),
                 command.countedOn(),
                 command.running());
-        var counts = !entry.amounts().isEmpty();
-        if (!counts && !holdings.isCounted(command.awardId(), command.cap())) {
+        if (entry.amount().isZero() && !holdings.isCounted(command.awardId(), command.cap())) {
             throw new CommandRefused(CumulationRefusal.AWARD_NOT_COUNTED, command.awardId());
         }
         accounts.correct(group, command.cap(), entry, command.reason(), caller);
@@ -127,7 +122,7 @@ final class AwardHolder {
                 group,
                 command.cap(),
                 command.awardId(),
-                counts,
+                command.amount(),
                 command.reason(),
                 caller.id(),
                 clock.instant()));

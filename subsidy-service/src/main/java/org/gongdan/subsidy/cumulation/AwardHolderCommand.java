@@ -23,7 +23,7 @@ public sealed interface AwardHolderCommand {
     @AllowedFor(
             value = {},
             system = true)
-    record HoldAward(AwardHolderId holderId, String groupId, GrantedAward award, List<Cap> caps)
+    record HoldAward(AwardHolderId holderId, String groupId, GrantedAward award, List<CapShare> shares)
             implements AwardHolderCommand {}
 
     /** An award that is not held changes nothing. */
@@ -55,7 +55,7 @@ public sealed interface AwardHolderCommand {
      * Sets what an award counts for under one cap: one of ours that was counted wrongly, or one from elsewhere.
      *
      * @param groupId of the registry; used only until the holder is told of its group
-     * @param amounts without any it counts no more
+     * @param amount zero when it counts no more
      */
     @AllowedFor(Role.OFFICER)
     record CorrectAward(
@@ -63,7 +63,7 @@ public sealed interface AwardHolderCommand {
             String groupId,
             Cap cap,
             String awardId,
-            Map<Party, Money> amounts,
+            Money amount,
             LocalDate countedOn,
             boolean running,
             String reason)

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.cumulation;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
+import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Which awards an enterprise holds and with which group; stored for ever, so records here are only ever added to. */
@@ -10,9 +11,9 @@ public sealed interface AwardHolderEvent {
 
     AwardHolderId holderId();
 
-    /** @param caps those under which it counts, with those of its papers */
+    /** @param counted under which caps, those of its papers among them */
     @Revision("1")
-    record AwardHeld(AwardHolderId holderId, String groupId, GrantedAward award, List<Cap> caps, Instant heldAt)
+    record AwardHeld(AwardHolderId holderId, String groupId, GrantedAward award, List<CapShare> counted, Instant heldAt)
             implements AwardHolderEvent {}
 
     @Revision("1")
@@ -25,14 +26,14 @@ public sealed interface AwardHolderEvent {
             AwardHolderId holderId, @Nullable String from, String groupId, long version, Instant followedAt)
             implements AwardHolderEvent {}
 
-    /** @param counts whether the award counts under this cap from now on */
+    /** @param amount what the award counts for under this cap from now on; zero when it counts no more */
     @Revision("1")
     record AwardCorrected(
             AwardHolderId holderId,
             String groupId,
             Cap cap,
             String awardId,
-            boolean counts,
+            Money amount,
             String reason,
             String correctedBy,
             Instant correctedAt)

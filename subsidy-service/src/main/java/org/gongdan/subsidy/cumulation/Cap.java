@@ -1,8 +1,7 @@
 package org.gongdan.subsidy.cumulation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,46 +13,22 @@ import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A limit over the awards of one enterprise group, as one version of one programme states it.
+ * A limit over the awards of one enterprise group, and the account that counts them.
  *
- * @param key names the account that counts: {@code <programme>.<cap>}, or {@code <cap>} when programmes share it
- * @param parties whose shares count, together
- * @param maxProjects how many awards within the window
- * @param maxAtOnce how many awards whose investment is not closed, whatever the window
+ * @param key names the account: {@code <programme>.<cap>}, or {@code <cap>} when programmes share it
+ * @param terms as one version of one programme states them
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-public record Cap(
-        String key,
-        Bilingual name,
-        Set<Party> parties,
-        CapWindow window,
-        @Nullable Money maxAmount,
-        @Nullable Integer maxProjects,
-        @Nullable Integer maxAtOnce) {
+public record Cap(String key, FirmCap terms) {
 
     private static final String PAPER = "paper.";
 
-    public Cap {
-        // in the order of the enum, so that the stored form is always the same
-        var ordered = EnumSet.noneOf(Party.class);
-        ordered.addAll(parties);
-        parties = Collections.unmodifiableSet(ordered);
-    }
-
     /** Every cap that this version puts on an enterprise group. */
     public static List<Cap> of(RuleSet rules) {
-        return rules.firmCaps().stream().map(cap -> of(rules.code(), cap)).toList();
+        return rules.firmCaps().stream().map(cap -> of(rules, cap)).toList();
     }
 
-    static Cap of(String programme, FirmCap cap) {
-        return new Cap(
-                programme + "." + cap.code(),
-                cap.name(),
-                cap.parties(),
-                new CapWindow(CapWindow.Kind.valueOf(cap.window().name()), cap.months()),
-                cap.maxAmount(),
-                cap.maxProjects(),
-                null);
+    static Cap of(RuleSet rules, FirmCap cap) {
+        return new Cap(cap.scope() == FirmCap.Scope.SHARED ? cap.code() : rules.code() + "." + cap.code(), cap);
     }
 
     /** The same paper pays for one project only: a cap of one award. */
@@ -62,12 +37,61 @@ public record Cap(
                 (paper.kind() == ProviderContract.Kind.CONTRACT ? "合同 " : "发票 ") + paper.number(),
                 (paper.kind() == ProviderContract.Kind.CONTRACT ? "contract " : "invoice ") + paper.number());
         return new Cap(
-                PAPER + paper.fingerprint(), name, EnumSet.allOf(Party.class), CapWindow.LIFETIME, null, 1, null);
+                PAPER + paper.fingerprint(),
+                new FirmCap(
+                        "paper",
+                        name,
+                        EnumSet.of(Party.GOVERNMENT, Party.ASSOCIATION),
+                        FirmCap.Window.LIFETIME,
+                        null,
+                        null,
+                        1));
     }
 
     /** Whether it keeps a paper from being funded twice, and so is no rule of a programme. */
     @JsonIgnore
     public boolean isOfPaper() {
         return key.startsWith(PAPER);
+    }
+
+    public Bilingual name() {
+        return terms.name();
+    }
+
+    public Set<Party> parties() {
+        return terms.parties();
+    }
+
+    public @Nullable Money maxAmount() {
+        return terms.maxAmount();
+    }
+
+    public @Nullable Integer maxProjects() {
+        return terms.maxProjects();
+    }
+
+    public @Nullable Integer maxAtOnce() {
+        return terms.maxAtOnce();
+    }
+
+    /** The first day that counts together with this one; none when there is no first. */
+    @Nullable LocalDate firstDay(LocalDate day) {
+        return terms.window() == FirmCap.Window.LIFETIME ? null : terms.windowStart(day);
+    }
+
+    /** The last day that counts together with this one, so that a rolling window ends on it; none for a lifetime. */
+    @Nullable LocalDate lastDay(LocalDate day) {
+        return switch (terms.window()) {
+            case CALENDAR_YEAR, APRIL_TO_MARCH ->
+                terms.windowStart(day).plusYears(1).minusDays(1);
+            case ROLLING_MONTHS -> day;
+            case LIFETIME -> null;
+        };
+    }
+
+    /** Whether what was counted on one day counts in the window that this day is in, or that ends on it. */
+    boolean covers(LocalDate counted, LocalDate day) {
+        var last = lastDay(day);
+        return !counted.isBefore(terms.windowStart(day)) && (last == null || !counted.isAfter(last));
     }
 }

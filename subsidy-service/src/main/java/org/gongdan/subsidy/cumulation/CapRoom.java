@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A cap as it is shown to one reader: its window, what is used, what is left, and by which awards.
  *
  * @param programme whose cap it is; none when programmes share it, or when it is of a paper
+ * @param category only the shares in its cost count; in all cost when absent
  * @param from the first day of its window, none for a lifetime
  * @param left of the amount; none when the cap has no amount
  * @param awards the oldest first
@@ -23,7 +25,9 @@ public record CapRoom(
         Bilingual name,
         @Nullable Bilingual programme,
         Set<Party> parties,
-        CapWindow window,
+        @Nullable String category,
+        FirmCap.Window window,
+        @Nullable Integer months,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         @Nullable Money maxAmount,
@@ -45,7 +49,7 @@ public record CapRoom(
      * An award that takes room.
      *
      * @param own of the reader's own enterprise; to people of an enterprise the others of its group have no names
-     * @param amount of the parties that count
+     * @param amount as the cap counts it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Use(

@@ -18,7 +18,7 @@ final class CapRules {
         if (!standing.hasRoomAtOnce()) {
             throw refused(CumulationRefusal.CAP_AT_ONCE_REACHED, cap, standing.running());
         }
-        var amount = wanted.of(cap.parties());
+        var amount = wanted.amount();
         standing.left().filter(amount::isMoreThan).ifPresent(left -> {
             throw refused(CumulationRefusal.CAP_ROOM_GONE, cap, amount, left);
         });

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a cap is used on one day.
@@ -27,16 +28,16 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
                 .sorted(Comparator.comparing(CountedAward::countedOn).thenComparing(CountedAward::awardId))
                 .toList();
         var within = sorted.stream()
-                .filter(award -> cap.window().covers(award.countedOn(), day))
+                .filter(award -> cap.covers(award.countedOn(), day))
                 .toList();
         return new CapStanding(
                 cap,
                 day,
-                Money.sum(within, award -> award.of(cap.parties())),
+                Money.sum(within, CountedAward::amount),
                 within.size(),
                 (int) sorted.stream().filter(CountedAward::running).count(),
                 sorted.stream()
-                        .filter(award -> cap.window().covers(award.countedOn(), day)
+                        .filter(award -> cap.covers(award.countedOn(), day)
                                 || (cap.maxAtOnce() != null && award.running()))
                         .toList());
     }
@@ -49,7 +50,7 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
         var fullest = of(cap, counted, day);
         for (var award : counted) {
             var end = award.countedOn();
-            if (end.isAfter(day) && cap.window().covers(day, end)) {
+            if (end.isAfter(day) && cap.covers(day, end)) {
                 fullest = fullest.orFuller(of(cap, counted, end));
             }
         }
@@ -58,6 +59,16 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
 
     private CapStanding orFuller(CapStanding other) {
         return new CapStanding(cap, day, used.max(other.used), Math.max(projects, other.projects), running, awards);
+    }
+
+    /** The first day of the window, none when there is no first. */
+    public @Nullable LocalDate from() {
+        return cap.firstDay(day);
+    }
+
+    /** The last day of the window, none for a lifetime. */
+    public @Nullable LocalDate to() {
+        return cap.lastDay(day);
     }
 
     /** What may still be awarded; none when the cap has no amount. Never less than nothing. */
@@ -88,7 +99,7 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
     Optional<Room> room() {
         var open = hasRoomForAProject() && hasRoomAtOnce();
         return open
-                ? left().map(left -> new Room(cap.name(), cap.parties(), left))
-                : Optional.of(new Room(cap.name(), cap.parties(), Money.ZERO));
+                ? cap.terms().room(used)
+                : Optional.of(new Room(cap.name(), cap.parties(), Money.ZERO, cap.terms().category()));
     }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.cumulation.AwardHolderCommand.CorrectAward;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.Money;
 
 /** What a correction by hand must be, whatever was counted before. */
 final class Corrections {
@@ -24,8 +23,8 @@ final class Corrections {
         if (!NAME.matcher(command.awardId()).matches()) {
             throw CommandRefused.at("awardId", CumulationRefusal.AWARD_NAME_MALFORMED, command.awardId());
         }
-        if (command.amounts().values().stream().anyMatch(Money::isNegative)) {
-            throw CommandRefused.at("amounts", CumulationRefusal.CORRECTION_AMOUNT_NEGATIVE);
+        if (command.amount().isNegative()) {
+            throw CommandRefused.at("amount", CumulationRefusal.CORRECTION_AMOUNT_NEGATIVE);
         }
         if (command.countedOn().isAfter(today)) {
             throw CommandRefused.at("countedOn", CumulationRefusal.COUNTED_IN_THE_FUTURE, command.countedOn());

@@ -124,7 +124,7 @@ final class CumulationAccount {
     }
 
     private void correct(CountedAward entry) {
-        if (entry.amounts().isEmpty()) {
+        if (entry.amount().isZero()) {
             entries.remove(entry.awardId());
         } else {
             entries.put(entry.awardId(), entry);

@@ -1,10 +1,8 @@
 package org.gongdan.subsidy.cumulation;
 
-import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Money;
-import org.gongdan.subsidy.shared.Party;
 
 /** Everything that can be asked of an account; sent by the holder of the awards alone, which knows its group. */
 public sealed interface CumulationCommand {
@@ -30,7 +28,7 @@ public sealed interface CumulationCommand {
     @AllowedFor(
             value = {},
             system = true)
-    record ReduceCount(CumulationAccountId accountId, String awardId, String reductionId, Map<Party, Money> by)
+    record ReduceCount(CumulationAccountId accountId, String awardId, String reductionId, Money by)
             implements CumulationCommand {}
 
     /** Its investment is closed: another may run now, but the money still counts. */
@@ -39,7 +37,7 @@ public sealed interface CumulationCommand {
             system = true)
     record FinishAward(CumulationAccountId accountId, String awardId) implements CumulationCommand {}
 
-    /** @param entry what it should count for; without any amount it counts no more */
+    /** @param entry what it should count for; without an amount it counts no more */
     @AllowedFor(
             value = {},
             system = true)

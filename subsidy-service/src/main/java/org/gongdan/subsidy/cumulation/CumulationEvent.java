@@ -1,10 +1,8 @@
 package org.gongdan.subsidy.cumulation;
 
 import java.time.Instant;
-import java.util.Map;
 import org.axonframework.serialization.Revision;
 import org.gongdan.subsidy.shared.Money;
-import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted under one cap of one enterprise group; stored for ever, so records here are only ever added to. */
@@ -33,7 +31,7 @@ public sealed interface CumulationEvent {
             CumulationAccountId accountId,
             String awardId,
             String reductionId,
-            Map<Party, Money> by,
+            Money by,
             CountedAward entry,
             Instant reducedAt)
             implements CumulationEvent {}
@@ -44,7 +42,7 @@ public sealed interface CumulationEvent {
 
     /**
      * @param before none when it did not count
-     * @param entry what it counts for now; without any amount it counts no more
+     * @param entry what it counts for now; without an amount it counts no more
      */
     @Revision("1")
     record CountCorrected(

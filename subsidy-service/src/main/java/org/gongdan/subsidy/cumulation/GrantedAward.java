@@ -1,8 +1,11 @@
 package org.gongdan.subsidy.cumulation;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -28,11 +31,25 @@ public record GrantedAward(
         LocalDate grantedOn) {
 
     public GrantedAward {
-        amounts = CountedAward.positive(amounts);
+        // in the order of the enum, so that the stored form is always the same
+        var ordered = new EnumMap<Party, Money>(Party.class);
+        amounts.forEach((party, amount) -> {
+            if (amount.isPositive()) {
+                ordered.put(party, amount);
+            }
+        });
+        amounts = Collections.unmodifiableMap(ordered);
         papers = List.copyOf(papers);
     }
 
-    CountedAward counted() {
-        return new CountedAward(awardId, uscc, amounts, grantedOn, true);
+    CountedAward counting(Money amount) {
+        return new CountedAward(awardId, uscc, amount, grantedOn, true);
+    }
+
+    Money of(Set<Party> parties) {
+        return Money.sum(amounts.entrySet().stream()
+                .filter(each -> parties.contains(each.getKey()))
+                .map(Map.Entry::getValue)
+                .toList());
     }
 }

@@ -24,10 +24,10 @@ class HeldAwards implements AwardCounts {
     }
 
     @Override
-    public void count(GrantedAward award, List<Cap> caps, Caller caller) {
+    public void count(GrantedAward award, List<CapShare> shares, Caller caller) {
         var group =
                 enterprises.find(award.uscc()).map(Enterprises.Profile::groupId).orElse(award.uscc());
-        nested.send(new HoldAward(AwardHolderId.ofUscc(award.uscc()), group, award, caps), caller);
+        nested.send(new HoldAward(AwardHolderId.ofUscc(award.uscc()), group, award, shares), caller);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.cumulation;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record Holdings(
         @Nullable String groupId,
         long version,
         Map<String, GrantedAward> granted,
-        Map<String, SortedMap<String, Cap>> counted) {
+        Map<String, SortedMap<String, CapShare>> counted) {
 
     static final Holdings NONE = new Holdings(null, -1, Map.of(), Map.of());
 
@@ -33,8 +34,8 @@ record Holdings(
         return groupId == null ? ofRegistry : groupId;
     }
 
-    /** In the order of their keys, in which accounts are always locked. */
-    List<Cap> capsOf(String awardId) {
+    /** In the order of the keys of their caps. */
+    List<CapShare> sharesOf(String awardId) {
         return List.copyOf(
                 counted.getOrDefault(awardId, Collections.emptySortedMap()).values());
     }
@@ -45,17 +46,32 @@ record Holdings(
         return all;
     }
 
+    List<Cap> capsOf(String awardId) {
+        return sharesOf(awardId).stream().map(CapShare::cap).toList();
+    }
+
+    /** What counts where. */
+    record Place(Cap cap, String awardId) {}
+
+    /** Every count of every award, in the order in which accounts are always locked. */
+    List<Place> places() {
+        return counted.keySet().stream()
+                .flatMap(awardId -> capsOf(awardId).stream().map(cap -> new Place(cap, awardId)))
+                .sorted(Comparator.comparing((Place place) -> place.cap().key()).thenComparing(Place::awardId))
+                .toList();
+    }
+
     boolean isCounted(String awardId, Cap cap) {
         return counted.containsKey(awardId) && counted.get(awardId).containsKey(cap.key());
     }
 
     Holdings after(AwardHolderEvent event) {
         return switch (event) {
-            case AwardHeld(var _, var group, var award, var caps, var _) -> {
+            case AwardHeld(var _, var group, var award, var shares, var _) -> {
                 var awards = new TreeMap<>(granted);
                 awards.put(award.awardId(), award);
-                var places = new TreeMap<String, Cap>();
-                caps.forEach(cap -> places.put(cap.key(), cap));
+                var places = new TreeMap<String, CapShare>();
+                shares.forEach(share -> places.put(share.cap().key(), share));
                 yield new Holdings(group, version, awards, with(award.awardId(), places));
             }
             case AwardGivenBack(var _, var awardId, var _, var _) -> {
@@ -65,10 +81,10 @@ record Holdings(
             }
             case GroupFollowed(var _, var _, var group, var since, var _) ->
                 new Holdings(group, since, granted, counted);
-            case AwardCorrected(var _, var group, var cap, var awardId, var counts, var _, var _, var _) -> {
+            case AwardCorrected(var _, var group, var cap, var awardId, var amount, var _, var _, var _) -> {
                 var places = new TreeMap<>(counted.getOrDefault(awardId, Collections.emptySortedMap()));
-                if (counts) {
-                    places.put(cap.key(), cap);
+                if (amount.isPositive()) {
+                    places.put(cap.key(), new CapShare(cap, amount));
                 } else {
                     places.remove(cap.key());
                 }
@@ -77,7 +93,7 @@ record Holdings(
         };
     }
 
-    private Map<String, SortedMap<String, Cap>> with(String awardId, SortedMap<String, Cap> places) {
+    private Map<String, SortedMap<String, CapShare>> with(String awardId, SortedMap<String, CapShare> places) {
         var changed = new TreeMap<>(counted);
         if (places.isEmpty()) {
             changed.remove(awardId);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.cumulation.AwardCounts;
 import org.gongdan.subsidy.cumulation.Cap;
+import org.gongdan.subsidy.cumulation.CapShare;
 import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.CountedAward;
 import org.gongdan.subsidy.cumulation.Cumulation;
@@ -16,6 +17,8 @@ import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
 
 /** What the group of the enterprise in the tests was awarded; counts by amount alone, and remembers what it was asked. */
 final class GroupAwards implements Cumulation, AwardCounts {
@@ -29,14 +32,10 @@ final class GroupAwards implements Cumulation, AwardCounts {
 
     @Override
     public Headroom headroom(String uscc, RuleSet rules, LocalDate day, String except) {
-        var counted = held.stream()
-                .filter(award -> !award.awardId().equals(except))
-                .map(award -> new CountedAward(award.awardId(), award.uscc(), award.amounts(), award.grantedOn(), true))
-                .toList();
         return new Headroom(
                 uscc,
                 Cap.of(rules).stream()
-                        .map(cap -> CapStanding.of(cap, counted, day))
+                        .map(cap -> CapStanding.of(cap, counted(except), day))
                         .toList());
     }
 
@@ -51,18 +50,11 @@ final class GroupAwards implements Cumulation, AwardCounts {
     }
 
     @Override
-    public void count(GrantedAward award, List<Cap> caps, Caller caller) {
-        for (var cap : caps) {
-            var standing = CapStanding.of(
-                    cap,
-                    held.stream()
-                            .map(each -> new CountedAward(
-                                    each.awardId(), each.uscc(), each.amounts(), each.grantedOn(), true))
-                            .toList(),
-                    award.grantedOn());
-            var wanted = new CountedAward(award.awardId(), award.uscc(), award.amounts(), award.grantedOn(), true);
-            if (standing.left().filter(wanted.of(cap.parties())::isMoreThan).isPresent()) {
-                throw new CommandRefused(CumulationRefusal.CAP_ROOM_GONE, cap.name());
+    public void count(GrantedAward award, List<CapShare> shares, Caller caller) {
+        for (var share : shares) {
+            var standing = CapStanding.of(share.cap(), counted(null), award.grantedOn());
+            if (standing.left().filter(share.amount()::isMoreThan).isPresent()) {
+                throw new CommandRefused(CumulationRefusal.CAP_ROOM_GONE, share.cap().name());
             }
         }
         held.add(award);
@@ -76,5 +68,19 @@ final class GroupAwards implements Cumulation, AwardCounts {
     @Override
     public boolean isHolder(String uscc) {
         return !held.isEmpty();
+    }
+
+    /** What the funders bear, as every cap of the tests counts it. */
+    private List<CountedAward> counted(String except) {
+        return held.stream()
+                .filter(award -> !award.awardId().equals(except))
+                .map(award -> new CountedAward(
+                        award.awardId(), award.uscc(), ofFunders(award), award.grantedOn(), true))
+                .toList();
+    }
+
+    private static Money ofFunders(GrantedAward award) {
+        var government = award.amounts().getOrDefault(Party.GOVERNMENT, Money.ZERO);
+        return government.plus(award.amounts().getOrDefault(Party.ASSOCIATION, Money.ZERO));
     }
 }

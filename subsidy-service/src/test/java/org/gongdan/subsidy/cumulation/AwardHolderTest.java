@@ -16,10 +16,11 @@ import static org.gongdan.subsidy.cumulation.CumulationExamples.amountCap;
 import static org.gongdan.subsidy.cumulation.CumulationExamples.government;
 import static org.gongdan.subsidy.cumulation.CumulationExamples.granted;
 import static org.gongdan.subsidy.cumulation.CumulationExamples.of;
+import static org.gongdan.subsidy.cumulation.CumulationExamples.share;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.cumulation.AwardHolderCommand.CorrectAward;
@@ -29,7 +30,9 @@ import org.gongdan.subsidy.cumulation.AwardHolderCommand.GiveBackAward;
 import org.gongdan.subsidy.cumulation.AwardHolderCommand.HoldAward;
 import org.gongdan.subsidy.cumulation.AwardHolderCommand.ReduceAward;
 import org.gongdan.subsidy.cumulation.AwardHolderEvent.GroupFollowed;
+import org.gongdan.subsidy.programme.FirmCap.Window;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +40,7 @@ import org.junit.jupiter.api.Test;
 /** A holder with its accounts: all of them change, or none. */
 class AwardHolderTest {
 
-    private static final Cap SMALL = amountCap("pilot.small", CapWindow.LIFETIME, "50.00");
+    private static final Cap SMALL = amountCap("pilot.small", Window.LIFETIME, null, "50.00");
     private static final ProviderContract CONTRACT =
             new ProviderContract(ProviderContract.Kind.CONTRACT, "91440000MA1", "HT 2026-001");
     private static final ProviderContract SAME_TYPED_OTHERWISE =
@@ -60,25 +63,11 @@ class AwardHolderTest {
     @Test
     void countsUnderNoneWhenOneIsFull() {
         refuses(
-                new HoldAward(HOLDER, ONE, granted("a", ONE, "50.01"), List.of(DE_MINIMIS, SMALL)),
+                holding("a", ONE, "50.01", DE_MINIMIS, SMALL),
                 CumulationRefusal.CAP_ROOM_GONE);
         assertThat(store.events()).isEmpty();
         hold("b", ONE, "50.00", DE_MINIMIS, SMALL);
         assertThat(store.counted(account(ONE, DE_MINIMIS))).hasSize(1);
-    }
-
-    @Test
-    void leavesOutCapsWhosePartiesBearNothing() {
-        var association = new Cap(
-                "x",
-                SMALL.name(),
-                java.util.Set.of(org.gongdan.subsidy.shared.Party.ASSOCIATION),
-                CapWindow.LIFETIME,
-                null,
-                1,
-                null);
-        hold("a", ONE, "10.00", association);
-        assertThat(store.counted(account(ONE, association))).isEmpty();
     }
 
     @Test
@@ -100,7 +89,7 @@ class AwardHolderTest {
         store.send(new FollowGroup(OTHER_HOLDER, "group-1", 3), APPROVER);
         hold("a", ONE, "30.00", SMALL);
         refuses(
-                new HoldAward(OTHER_HOLDER, OTHER, granted("b", OTHER, "20.01"), List.of(SMALL)),
+                holding("b", OTHER, "20.01", SMALL),
                 CumulationRefusal.CAP_ROOM_GONE);
         hold("b", OTHER, "20.00", SMALL);
         assertThat(store.counted(account("group-1", SMALL))).hasSize(2);
@@ -119,8 +108,8 @@ class AwardHolderTest {
         var entries = store.counted(account(OTHER, SMALL));
         assertThat(entries)
                 .containsExactly(
-                        new CountedAward("a", ONE, government("35.00"), TODAY, false),
-                        new CountedAward("b", OTHER, government("50.00"), TODAY, true));
+                        new CountedAward("a", ONE, Money.ofYuan("35.00"), TODAY, false),
+                        new CountedAward("b", OTHER, Money.ofYuan("50.00"), TODAY, true));
         assertThat(CapStanding.of(SMALL, entries, TODAY).isOverfilled()).isTrue();
         giveBack("a");
         assertThat(store.counted(account(OTHER, SMALL))).hasSize(1);
@@ -151,7 +140,7 @@ class AwardHolderTest {
     void letsTheNextRunWhenOneHasEnded() {
         hold("a", ONE, "1.00", ONE_AT_A_TIME);
         refuses(
-                new HoldAward(HOLDER, ONE, granted("b", ONE, "1.00"), List.of(ONE_AT_A_TIME)),
+                holding("b", ONE, "1.00", ONE_AT_A_TIME),
                 CumulationRefusal.CAP_AT_ONCE_REACHED);
         store.send(new EndAward(HOLDER, "a"), APPROVER);
         hold("b", ONE, "1.00", ONE_AT_A_TIME);
@@ -167,7 +156,7 @@ class AwardHolderTest {
         store.send(new FollowGroup(HOLDER, "group-1", 5), APPROVER);
         assertThat(store.counted(account("group-1", SMALL))).hasSize(2);
 
-        store.send(correction("outside/1", null, "误记"), OFFICER);
+        store.send(correction("outside/1", "0.00", "误记"), OFFICER);
         hold("b", ONE, "10.00", SMALL);
     }
 
@@ -175,24 +164,25 @@ class AwardHolderTest {
     void refusesACorrectionWithoutReasonOrSense() {
         refusesCorrection(correction("x", "1.00", " "), OFFICER, CumulationRefusal.CORRECTION_REASON_MISSING);
         refusesCorrection(correction("x", "-1.00", "r"), OFFICER, CumulationRefusal.CORRECTION_AMOUNT_NEGATIVE);
-        refusesCorrection(correction("x", null, "r"), OFFICER, CumulationRefusal.AWARD_NOT_COUNTED);
+        refusesCorrection(correction("x", "0.00", "r"), OFFICER, CumulationRefusal.AWARD_NOT_COUNTED);
         refusesCorrection(correction("no name", "1.00", "r"), OFFICER, CumulationRefusal.AWARD_NAME_MALFORMED);
         refusesCorrection(
                 correction("x", "1.00", "r"), of(ONE, Role.OFFICER), CumulationRefusal.CORRECTOR_OF_ENTERPRISE);
-        var tomorrow = new CorrectAward(HOLDER, ONE, SMALL, "x", government("1.00"), TODAY.plusDays(1), false, "r");
+        var tomorrow = new CorrectAward(HOLDER, ONE, SMALL, "x", Money.ofYuan("1.00"), TODAY.plusDays(1), false, "r");
         refusesCorrection(tomorrow, OFFICER, CumulationRefusal.COUNTED_IN_THE_FUTURE);
     }
 
     private static CorrectAward correction(String award, String amount, String reason) {
-        var amounts = amount == null
-                ? Map.<org.gongdan.subsidy.shared.Party, org.gongdan.subsidy.shared.Money>of()
-                : government(amount);
-        return new CorrectAward(HOLDER, ONE, SMALL, award, amounts, LocalDate.parse("2025-11-01"), false, reason);
+        return new CorrectAward(HOLDER, ONE, SMALL, award, Money.ofYuan(amount), LocalDate.parse("2025-11-01"), false, reason);
     }
 
     private void hold(String award, String uscc, String amount, Cap... caps) {
-        store.send(
-                new HoldAward(AwardHolderId.ofUscc(uscc), uscc, granted(award, uscc, amount), List.of(caps)), APPROVER);
+        store.send(holding(award, uscc, amount, caps), APPROVER);
+    }
+
+    private static HoldAward holding(String award, String uscc, String amount, Cap... caps) {
+        var shares = Arrays.stream(caps).map(cap -> share(cap, amount)).toList();
+        return new HoldAward(AwardHolderId.ofUscc(uscc), uscc, granted(award, uscc, amount), shares);
     }
 
     private void giveBack(String award) {

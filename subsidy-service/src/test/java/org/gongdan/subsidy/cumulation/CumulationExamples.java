@@ -10,6 +10,8 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.FirmCap;
+import org.gongdan.subsidy.programme.FirmCap.Window;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -32,34 +34,47 @@ final class CumulationExamples {
 
     /** 300,000 in any 36 months, as de minimis aid. */
     static final Cap DE_MINIMIS =
-            amountCap("de-minimis", new CapWindow(CapWindow.Kind.ROLLING_MONTHS, 36), "300000.00");
+            amountCap("de-minimis", Window.ROLLING_MONTHS, 36, "300000.00");
 
     /** At most six projects, one at a time. */
     static final Cap ONE_AT_A_TIME = new Cap(
             "h1.one-at-a-time",
-            new Bilingual("同一时间一个项目", "one project at a time"),
-            Set.of(Party.GOVERNMENT),
-            CapWindow.LIFETIME,
-            null,
-            6,
-            1);
+            new FirmCap(
+                    "one-at-a-time",
+                    new Bilingual("同一时间一个项目", "one project at a time"),
+                    Set.of(Party.GOVERNMENT),
+                    Window.LIFETIME,
+                    null,
+                    null,
+                    6,
+                    1,
+                    null));
 
     private CumulationExamples() {}
 
-    static Cap amountCap(String key, CapWindow window, String most) {
-        return new Cap(
-                key,
-                new Bilingual("上限 " + key, "cap " + key),
-                Set.of(Party.GOVERNMENT, Party.ASSOCIATION),
-                window,
-                Money.ofYuan(most),
-                null,
-                null);
+    static Cap amountCap(String key, Window window, Integer months, String most) {
+        return cap(key, window, months, Money.ofYuan(most), null);
     }
 
-    static Cap projectsCap(String key, CapWindow window, int most) {
+    static Cap projectsCap(String key, Window window, int most) {
+        return cap(key, window, null, null, most);
+    }
+
+    private static Cap cap(String key, Window window, Integer months, Money most, Integer mostProjects) {
         return new Cap(
-                key, new Bilingual("上限 " + key, "cap " + key), Set.of(Party.GOVERNMENT), window, null, most, null);
+                key,
+                new FirmCap(
+                        "cap",
+                        new Bilingual("上限 " + key, "cap " + key),
+                        Set.of(Party.GOVERNMENT, Party.ASSOCIATION),
+                        window,
+                        months,
+                        most,
+                        mostProjects));
+    }
+
+    static CapShare share(Cap cap, String amount) {
+        return new CapShare(cap, Money.ofYuan(amount));
     }
 
     static Map<Party, Money> government(String amount) {
@@ -67,7 +82,7 @@ final class CumulationExamples {
     }
 
     static CountedAward counted(String awardId, String amount, String on) {
-        return new CountedAward(awardId, ONE, government(amount), LocalDate.parse(on), true);
+        return new CountedAward(awardId, ONE, Money.ofYuan(amount), LocalDate.parse(on), true);
     }
 
     static GrantedAward granted(String awardId, String uscc, String amount, ProviderContract... papers) {

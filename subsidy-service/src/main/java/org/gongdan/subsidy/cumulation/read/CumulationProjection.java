@@ -96,7 +96,7 @@ class CumulationProjection {
     }
 
     private void correct(CumulationAccountId account, CountedAward entry) {
-        if (entry.amounts().isEmpty()) {
+        if (entry.amount().isZero()) {
             remove(account, entry);
         } else {
             put(account, entry);
@@ -105,15 +105,15 @@ class CumulationProjection {
 
     private void put(CumulationAccountId account, CountedAward entry) {
         jdbc.sql("""
-                insert into cumulation_entry (account_id, award_id, uscc, amounts, counted_on, running)
-                values (:id, :award, :uscc, cast(:amounts as jsonb), :countedOn, :running)
+                insert into cumulation_entry (account_id, award_id, uscc, amount_fen, counted_on, running)
+                values (:id, :award, :uscc, :amount, :countedOn, :running)
                 on conflict (account_id, award_id) do update
-                set amounts = excluded.amounts, counted_on = excluded.counted_on, running = excluded.running
+                set amount_fen = excluded.amount_fen, counted_on = excluded.counted_on, running = excluded.running
                 """)
                 .param("id", account.value())
                 .param("award", entry.awardId())
                 .param("uscc", entry.uscc())
-                .param("amounts", json.writeValueAsString(entry.amounts()))
+                .param("amount", entry.amount().fen())
                 .param("countedOn", entry.countedOn())
                 .param("running", entry.running())
                 .update();

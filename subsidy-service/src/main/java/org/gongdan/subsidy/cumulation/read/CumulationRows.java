@@ -21,11 +21,9 @@ import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageRequest;
-import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what counts in the accounts. */
@@ -143,7 +141,7 @@ class CumulationRows implements Cumulation {
                 .query((row, _) -> new CountedAward(
                         row.getString("award_id"),
                         row.getString("uscc"),
-                        json.readValue(row.getString("amounts"), new TypeReference<Map<Party, Money>>() {}),
+                        Money.ofFen(row.getLong("amount_fen")),
                         row.getObject("counted_on", LocalDate.class),
                         row.getBoolean("running")))
                 .list();

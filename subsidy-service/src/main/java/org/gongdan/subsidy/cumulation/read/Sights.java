@@ -28,9 +28,11 @@ class Sights {
                 cap.name(),
                 programme,
                 cap.parties(),
-                cap.window(),
-                cap.window().firstDay(standing.day()),
-                cap.window().lastDay(standing.day()),
+                cap.terms().category(),
+                cap.terms().window(),
+                cap.terms().months(),
+                standing.from(),
+                standing.to(),
                 cap.maxAmount(),
                 standing.used(),
                 standing.left().orElse(null),
@@ -47,7 +49,7 @@ class Sights {
 
     private CapRoom.Use use(CountedAward award, CapStanding standing, Map<String, GrantedAward> awards, Caller reader) {
         var own = award.uscc().equals(reader.organisation());
-        var amount = award.of(standing.cap().parties());
+        var amount = award.amount();
         if (!reader.sees(award.uscc())) {
             return new CapRoom.Use(false, null, null, null, null, amount, award.countedOn(), award.running());
         }

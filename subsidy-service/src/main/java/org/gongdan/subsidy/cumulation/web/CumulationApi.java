@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.cumulation.AwardHolderCommand.CorrectAward;
@@ -24,7 +23,6 @@ import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
-import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
@@ -53,14 +51,14 @@ class CumulationApi {
     }
 
     /**
-     * @param amounts what the award counts for from now on; without any it counts no more
+     * @param amount what the award counts for from now on; zero when it counts no more
      * @param awardId an application of ours, or a name for an award from elsewhere
      */
     record Correction(
             @NotBlank String uscc,
             @NotBlank String cap,
             @NotBlank String awardId,
-            @NotNull Map<Party, Money> amounts,
+            @NotNull Money amount,
             @NotNull LocalDate countedOn,
             @Nullable Boolean running,
             @NotNull @Size(max = 4_000) String reason) {}
@@ -109,7 +107,7 @@ class CumulationApi {
                         enterprise.groupId(),
                         cap,
                         request.awardId(),
-                        request.amounts(),
+                        request.amount(),
                         request.countedOn(),
                         Objects.requireNonNullElse(request.running(), false),
                         request.reason()),
