@@ -45,6 +45,17 @@ public enum ApplicationRefusal implements Refusal {
     APPROVER_IS_PROPOSER(Kind.FORBIDDEN),
     APPROVER_IS_SIGNATORY(Kind.FORBIDDEN),
     APPROVER_IS_FIRST_APPROVER(Kind.FORBIDDEN),
+    FUNDING_SOURCE_MISSING(Kind.INVALID),
+    FUNDING_NOT_POSITIVE(Kind.INVALID),
+    PAPER_MALFORMED(Kind.INVALID),
+    PAPER_REPEATED(Kind.INVALID),
+    /** A cap takes no more awards of this enterprise group, be they as small as they may. */
+    CAP_FULL(Kind.CONFLICT),
+    /** The same paper, or a project that an officer found to be the same, is funded by another award. */
+    FUNDED_TWICE(Kind.CONFLICT),
+    /** An award looks as if it funded the same project, and nobody has decided it yet. */
+    DOUBLE_FUNDING_UNDECIDED(Kind.CONFLICT),
+    JUDGED_AWARD_MISSING(Kind.INVALID),
     REASON_MISSING(Kind.INVALID),
     NOT_GRANTED(Kind.CONFLICT),
     NOT_OFFERED(Kind.CONFLICT),

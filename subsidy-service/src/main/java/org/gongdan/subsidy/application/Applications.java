@@ -102,7 +102,12 @@ public interface Applications {
             List<Milestone> milestones,
             @Nullable Facts facts,
             List<RuleFinding> findings,
-            @Nullable Award award) {}
+            @Nullable Award award,
+            DeclaredFunding funding,
+            @Nullable Judgement judgement) {}
+
+    /** What an officer made of awards that looked as if they funded the same project. */
+    record Judgement(List<String> awards, boolean distinct, String reason) {}
 
     /**
      * Something that happened.

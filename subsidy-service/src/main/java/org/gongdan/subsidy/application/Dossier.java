@@ -13,7 +13,8 @@ record Dossier(
         List<CostLine> costLines,
         List<Offer> offers,
         List<Indicator> indicators,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        DeclaredFunding funding) {
 
     Dossier {
         costLines = List.copyOf(costLines);
@@ -22,19 +23,34 @@ record Dossier(
         milestones = List.copyOf(milestones);
     }
 
+    Dossier(
+            String uscc,
+            ProgrammeId programmeId,
+            Project project,
+            List<CostLine> costLines,
+            List<Offer> offers,
+            List<Indicator> indicators,
+            List<Milestone> milestones) {
+        this(uscc, programmeId, project, costLines, offers, indicators, milestones, DeclaredFunding.NONE);
+    }
+
     static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
         return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of());
     }
 
     Dossier describing(Project changed) {
-        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones);
+        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones, funding);
     }
 
     Dossier costing(List<CostLine> lines, List<Offer> offered) {
-        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones);
+        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones, funding);
     }
 
     Dossier measuredBy(List<Indicator> declared, List<Milestone> planned) {
-        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned);
+        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned, funding);
+    }
+
+    Dossier fundedBy(DeclaredFunding declared) {
+        return new Dossier(uscc, programmeId, project, costLines, offers, indicators, milestones, declared);
     }
 }

@@ -2,12 +2,14 @@ package org.gongdan.subsidy.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationSubmitted;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationState.UnderReview;
+import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -23,6 +25,7 @@ final class Submitting {
             Caller caller,
             Enterprises enterprises,
             Programmes programmes,
+            Cumulation cumulation,
             Clock clock) {
         var uscc = Standing.dossierOf(state).uscc();
         Authority.requireOwn(caller, uscc);
@@ -41,12 +44,16 @@ final class Submitting {
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
         var facts = FactsOf.of(dossier.project(), enterprise, today);
-        var findings = Eligibility.of(dossier, enterprise, rules, true, facts, today);
+        var headroom = cumulation.headroom(uscc, rules, today, null);
+        var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
+        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, true, facts, today, rooms));
+        findings.addAll(
+                CapFindings.of(headroom, DoubleFunding.of(command.applicationId(), dossier, cumulation.held(uscc))));
         var now = clock.instant();
         return List.of(
                 new ApplicationSubmitted(
                         command.applicationId(), dossier.programmeId(), rules.version(), facts, caller.id(), now),
                 new EligibilityFound(
-                        command.applicationId(), findings.stream().allMatch(RuleFinding::holds), findings, now));
+                        command.applicationId(), findings.stream().allMatch(RuleFinding::holds), findings, rooms, now));
     }
 }

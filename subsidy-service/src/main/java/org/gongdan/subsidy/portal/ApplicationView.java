@@ -71,7 +71,7 @@ class ApplicationView {
         if (award != null) {
             show(model, award.split(), rules);
         } else if (summary.status() == ApplicationStatus.DRAFT || may.propose()) {
-            preview(model, application, rules);
+            preview(model, application, rules, caller);
         }
         if (may.propose()) {
             model.addAttribute("payers", payers());
@@ -90,9 +90,9 @@ class ApplicationView {
         model.addAttribute("refusal", texts.of(refused));
     }
 
-    private void preview(Model model, Details application, @Nullable RuleSet rules) {
+    private void preview(Model model, Details application, @Nullable RuleSet rules, Caller caller) {
         try {
-            var preview = previews.of(application);
+            var preview = previews.of(application, caller);
             model.addAttribute("preview", preview);
             if (preview.split() != null && !application.costLines().isEmpty()) {
                 show(model, preview.split(), rules);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxProjects how many projects within the window
  * @param maxAtOnce how many projects that have not ended, whatever the window
  * @param category only the shares in the cost of this category count, all when absent
+ * @param scope whose awards count; those of this programme when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FirmCap(
@@ -34,7 +35,8 @@ public record FirmCap(
         @Nullable Money maxAmount,
         @Nullable Integer maxProjects,
         @Nullable Integer maxAtOnce,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable Scope scope) {
 
     /** Before any programme, and a date that PostgreSQL can store. */
     private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
@@ -55,7 +57,21 @@ public record FirmCap(
             @Nullable Integer months,
             @Nullable Money maxAmount,
             @Nullable Integer maxProjects) {
-        this(code, name, parties, window, months, maxAmount, maxProjects, null, null);
+        this(code, name, parties, window, months, maxAmount, maxProjects, null, null, null);
+    }
+
+    /** A cap on the awards of this programme alone. */
+    public FirmCap(
+            String code,
+            Bilingual name,
+            Set<Party> parties,
+            Window window,
+            @Nullable Integer months,
+            @Nullable Money maxAmount,
+            @Nullable Integer maxProjects,
+            @Nullable Integer maxAtOnce,
+            @Nullable String category) {
+        this(code, name, parties, window, months, maxAmount, maxProjects, maxAtOnce, category, null);
     }
 
     /**
@@ -113,6 +129,14 @@ public record FirmCap(
             rooms.add(new CountRoom(name, CountRoom.Kind.AT_ONCE, maxAtOnce, running));
         }
         return List.copyOf(rooms);
+    }
+
+    /** Which awards count under a cap. */
+    public enum Scope {
+        /** Those of this programme. */
+        PROGRAMME,
+        /** Those of every programme that states a cap of the same code as shared. */
+        SHARED
     }
 
     /** Over what time awards add up. */

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Condition;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.FactDeclaration;
+import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.PaymentTerms;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
@@ -20,6 +22,7 @@ import org.gongdan.subsidy.programme.ShareRule;
 import org.gongdan.subsidy.programme.Tier;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /** A programme of two versions: 30 % government and 20 % association at first, 25 % and 20 % from the second on. */
 record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programmes {
@@ -94,7 +97,43 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
         return rules(1, "30", Money.ZERO);
     }
 
+    /** The first version with caps over the enterprise group, and a highest rate of all public money. */
+    static RuleSet capped(@Nullable Rate maxSubsidyRate, FirmCap... caps) {
+        return rules(1, "30", Money.ofYuan("500000.00"), maxSubsidyRate, List.of(caps));
+    }
+
+    static FirmCap yearly(String most) {
+        return new FirmCap(
+                "yearly",
+                new Bilingual("年度上限", "the yearly cap"),
+                Set.of(Party.GOVERNMENT, Party.ASSOCIATION),
+                FirmCap.Window.CALENDAR_YEAR,
+                null,
+                Money.ofYuan(most),
+                null);
+    }
+
+    static FirmCap projects(int most) {
+        return new FirmCap(
+                "projects",
+                new Bilingual("项目数上限", "the cap of projects"),
+                Set.of(Party.GOVERNMENT),
+                FirmCap.Window.LIFETIME,
+                null,
+                null,
+                most);
+    }
+
     private static RuleSet rules(int version, String governmentPercent, Money enterpriseMost) {
+        return rules(version, governmentPercent, enterpriseMost, null, List.of());
+    }
+
+    private static RuleSet rules(
+            int version,
+            String governmentPercent,
+            Money enterpriseMost,
+            @Nullable Rate maxSubsidyRate,
+            List<FirmCap> caps) {
         var when = new TreeMap<String, Condition>(
                 Map.of("sizeClass", new Condition.OneOf(new TreeSet<>(List.of("MICRO", "SMALL", "MEDIUM")))));
         var tier = new Tier(
@@ -106,7 +145,7 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                         share(Party.ASSOCIATION, "20", null),
                         share(Party.ENTERPRISE, null, enterpriseMost)),
                 null,
-                null,
+                maxSubsidyRate,
                 null);
         return new RuleSet(
                 "pilot",
@@ -128,7 +167,7 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                         Rate.NONE,
                         Rate.ofPercent("10"),
                         null),
-                List.of());
+                caps);
     }
 
     private static ShareRule share(Party party, String percent, Money most) {

@@ -103,8 +103,7 @@ final class Scenario {
     static final BaselineDeclared MEASURED = new BaselineDeclared(ID, List.of(DEFECTS), List.of(PILOT), NOW);
     static final ApplicationSubmitted SUBMITTED =
             new ApplicationSubmitted(ID, PilotRules.ID, 1, FACTS, SIGNATORY.id(), NOW);
-    static final EligibilityFound ELIGIBLE =
-            new EligibilityFound(ID, true, Eligibility.of(dossier(), ENTERPRISE, RULES, true, FACTS, TODAY), NOW);
+    static final EligibilityFound ELIGIBLE = new EligibilityFound(ID, true, findings(new GroupAwards()), NOW);
     static final EligibilityFound INELIGIBLE = new EligibilityFound(ID, false, List.of(), NOW);
     static final TierProposed PROPOSED = new TierProposed(ID, AWARD, OFFICER.id(), NOW);
     static final TierApproved FIRST_APPROVED = new TierApproved(ID, AWARD, 1, APPROVER.id(), NOW);
@@ -115,10 +114,16 @@ final class Scenario {
     private Scenario() {}
 
     static FixtureConfiguration<Application> on(Instant now, Enterprises enterprises, PilotRules programmes) {
+        return on(now, enterprises, programmes, new GroupAwards());
+    }
+
+    static FixtureConfiguration<Application> on(
+            Instant now, Enterprises enterprises, PilotRules programmes, GroupAwards awards) {
         return new AggregateTestFixture<>(Application.class)
                 .registerInjectableResource(Clock.fixed(now, GUANGDONG))
                 .registerInjectableResource(enterprises)
                 .registerInjectableResource(programmes)
+                .registerInjectableResource(awards)
                 .registerInjectableResource(new Purse())
                 .registerInjectableResource(new OfferTerms(30));
     }
@@ -154,6 +159,13 @@ final class Scenario {
 
     static Dossier dossier() {
         return new Dossier(USCC, PilotRules.ID, PROJECT, LINES, List.of(), List.of(DEFECTS), List.of(PILOT));
+    }
+
+    static List<RuleFinding> findings(GroupAwards awards) {
+        var findings = new ArrayList<>(Eligibility.of(dossier(), ENTERPRISE, RULES, true, FACTS, TODAY));
+        findings.addAll(CapFindings.of(
+                awards.headroom(USCC, RULES, TODAY, null), DoubleFunding.of(ID, dossier(), awards.held(USCC))));
+        return findings;
     }
 
     static Award awardFor(List<CostLine> lines, Map<Party, FundId> funds) {

@@ -28,9 +28,11 @@ import org.gongdan.subsidy.application.ApplicationCommand.AcceptOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
 import org.gongdan.subsidy.application.ApplicationCommand.AwaitFunds;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
+import org.gongdan.subsidy.application.ApplicationCommand.DeclareFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
+import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
@@ -71,6 +73,8 @@ class StateTableTest {
             DescribeProject     + d d d d d d d d d x x x x
             SetCostLines        + d d d d d d d d d x x x x
             DeclareBaseline     + d d d d d d d d d x x x x
+            DeclareFunding      + d d d d d d d d d x x x x
+            JudgeDoubleFunding  s + + + + + g + g g x x x x
             SubmitApplication   + = = = = = d d d d x x x x
             RequestCorrection   s + + + + + g g g g x x x x
             ProposeTier         s i + i = = g + g g x x x x
@@ -118,8 +122,8 @@ class StateTableTest {
 
     private static Caller callerOf(String command, String state) {
         return switch (command) {
-            case "DescribeProject", "SetCostLines", "DeclareBaseline" -> PREPARER;
-            case "RequestCorrection", "ProposeTier", "RejectApplication" -> OFFICER;
+            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding" -> PREPARER;
+            case "RequestCorrection", "JudgeDoubleFunding", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
             case "MakeOffer", "AwaitFunds", "ExpireOffer" -> SystemCaller.named("test");
             default -> SIGNATORY;
@@ -136,6 +140,13 @@ class StateTableTest {
                                         "t", "", "s", Scenario.TODAY, Scenario.TODAY, Scenario.PROJECT.declared()))),
                 Map.entry("SetCostLines", new SetCostLines(ID, List.of(), List.of())),
                 Map.entry("DeclareBaseline", new DeclareBaseline(ID, List.of(DEFECTS), List.of())),
+                Map.entry(
+                        "DeclareFunding",
+                        new DeclareFunding(
+                                ID,
+                                new DeclaredFunding(
+                                        List.of(new OtherFunding("市级专项", Money.ofYuan("1.00"))), List.of()))),
+                Map.entry("JudgeDoubleFunding", new JudgeDoubleFunding(ID, List.of("application-0"), true, "r")),
                 Map.entry("SubmitApplication", new SubmitApplication(ID)),
                 Map.entry("RequestCorrection", new RequestCorrection(ID, "r")),
                 Map.entry("ProposeTier", new ProposeTier(ID, FUNDS)),

@@ -13,11 +13,13 @@ import java.util.Objects;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.Applications.Judgement;
 import org.gongdan.subsidy.application.Applications.Missing;
 import org.gongdan.subsidy.application.Applications.Person;
 import org.gongdan.subsidy.application.Applications.Step;
 import org.gongdan.subsidy.application.Applications.Summary;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.DeclaredFunding;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.application.Project;
@@ -74,6 +76,8 @@ class ApplicationRows {
         var facts = row.getString("facts");
         var findings = row.getString("findings");
         var award = row.getString("award");
+        var funding = row.getString("funding");
+        var judgement = row.getString("judgement");
         return new Details(
                 summary(row, number),
                 json.readValue(row.getString("project"), Project.class),
@@ -83,7 +87,9 @@ class ApplicationRows {
                 json.readValue(row.getString("milestones"), new TypeReference<List<Milestone>>() {}),
                 facts == null ? null : json.readValue(facts, Facts.class),
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
-                award == null ? null : json.readValue(award, Award.class));
+                award == null ? null : json.readValue(award, Award.class),
+                funding == null ? DeclaredFunding.NONE : json.readValue(funding, DeclaredFunding.class),
+                judgement == null ? null : json.readValue(judgement, Judgement.class));
     }
 
     Step step(ResultSet row, int number) throws SQLException {

@@ -18,7 +18,9 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -86,6 +88,15 @@ class HistoryProjection {
                 Map.of("cost", Money.sum(set.lines(), CostLine::amount).amount());
             case BaselineDeclared declared ->
                 Map.of("indicators", String.valueOf(declared.indicators().size()));
+            case FundingDeclared declared ->
+                Map.of(
+                        "otherFunding", declared.funding().total().amount(),
+                        "papers", String.valueOf(declared.funding().papers().size()));
+            case DoubleFundingJudged judged ->
+                Map.of(
+                        "awards", String.join(", ", judged.awards()),
+                        "distinct", String.valueOf(judged.distinct()),
+                        "reason", judged.reason());
             case ApplicationSubmitted submitted ->
                 Map.of("programmeVersion", String.valueOf(submitted.programmeVersion()));
             case EligibilityFound found -> findings(found);
