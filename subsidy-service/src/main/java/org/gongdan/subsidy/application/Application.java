@@ -24,9 +24,11 @@ import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
+import org.gongdan.subsidy.catalogue.Catalogue;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.programme.Programmes;
@@ -67,6 +69,11 @@ final class Application {
     @CommandHandler
     void handle(DeclareBaseline command, Caller caller, Clock clock) {
         record(Drafting.declareBaseline(state, command, caller, clock));
+    }
+
+    @CommandHandler
+    void handle(StateFunctionNeeds command, Caller caller, Catalogue catalogue, Clock clock) {
+        record(FunctionsStating.state(state, command, caller, catalogue, clock));
     }
 
     @CommandHandler

@@ -35,6 +35,10 @@ public sealed interface ApplicationCommand {
     record DeclareBaseline(ApplicationId applicationId, List<Indicator> indicators, List<Milestone> milestones)
             implements ApplicationCommand {}
 
+    /** Replaces all that was stated of functions; refused when the catalogue does not know the project's scenario. */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record StateFunctionNeeds(ApplicationId applicationId, FunctionChoice choice) implements ApplicationCommand {}
+
     /** Signs and hands in; the rules in force today decide, and eligibility is found at once. */
     @AllowedFor(Role.ENTERPRISE_SIGNATORY)
     record SubmitApplication(ApplicationId applicationId) implements ApplicationCommand {}

@@ -9,6 +9,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -81,6 +82,7 @@ sealed interface ApplicationState {
             case CostLinesSet set -> new Draft(stated().costing(set.lines(), set.offers()));
             case BaselineDeclared declared ->
                 new Draft(stated().measuredBy(declared.indicators(), declared.milestones()));
+            case FunctionNeedsStated stated -> new Draft(stated().needing(stated.needs()));
             case ApplicationSubmitted submitted ->
                 new Submitted(
                         stated(),

@@ -100,9 +100,16 @@ public interface Applications {
             List<Offer> offers,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             @Nullable Facts facts,
             List<RuleFinding> findings,
-            @Nullable Award award) {}
+            @Nullable Award award) {
+
+        /** None when they were stated for a scenario that the project has left since. */
+        public @Nullable FunctionNeeds functionsForProject() {
+            return functions != null && functions.scenario().equals(project.scenario()) ? functions : null;
+        }
+    }
 
     /**
      * Something that happened.

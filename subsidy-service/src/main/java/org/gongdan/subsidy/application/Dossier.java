@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
 /** All that the applicant states; kept whole when it goes back for correction. */
 record Dossier(
@@ -13,7 +14,8 @@ record Dossier(
         List<CostLine> costLines,
         List<Offer> offers,
         List<Indicator> indicators,
-        List<Milestone> milestones) {
+        List<Milestone> milestones,
+        @Nullable FunctionNeeds functions) {
 
     Dossier {
         costLines = List.copyOf(costLines);
@@ -23,18 +25,28 @@ record Dossier(
     }
 
     static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
-        return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of());
+        return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     Dossier describing(Project changed) {
-        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones);
+        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones, functions);
     }
 
     Dossier costing(List<CostLine> lines, List<Offer> offered) {
-        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones);
+        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones, functions);
     }
 
     Dossier measuredBy(List<Indicator> declared, List<Milestone> planned) {
-        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned);
+        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned, functions);
+    }
+
+    Dossier needing(FunctionNeeds stated) {
+        return new Dossier(uscc, programmeId, project, costLines, offers, indicators, milestones, stated);
+    }
+
+    /** None when they were stated for a scenario that the project has left since. */
+    @Nullable
+    FunctionNeeds functionsForProject() {
+        return functions != null && functions.scenario().equals(project.scenario()) ? functions : null;
     }
 }

@@ -33,12 +33,13 @@ public class SplitPreviews {
                 application.costLines(),
                 application.offers(),
                 application.indicators(),
-                application.milestones());
+                application.milestones(),
+                application.functions());
         var rules = Drafting.rulesInForce(programmes, dossier.programmeId(), clock);
         var enterprise = enterprises
                 .find(dossier.uscc())
                 .orElseThrow(() -> new CommandRefused(ApplicationRefusal.ENTERPRISE_UNKNOWN, dossier.uscc()));
-        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var facts = FactsOf.of(dossier, enterprise, today);
         var open = programmes.isCallOpen(dossier.programmeId(), today);
         var findings = Eligibility.of(dossier, enterprise, rules, open, facts, today);
         var eligible = findings.stream().allMatch(RuleFinding::holds);

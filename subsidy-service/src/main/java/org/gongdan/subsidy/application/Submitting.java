@@ -40,7 +40,7 @@ final class Submitting {
                 .find(uscc)
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
-        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var facts = FactsOf.of(dossier, enterprise, today);
         var findings = Eligibility.of(dossier, enterprise, rules, true, facts, today);
         var now = clock.instant();
         return List.of(

@@ -47,7 +47,10 @@ public record Comparison(Scenario scenario, Set<String> needed, List<Line> lines
      * @param fit of what one must buy to get what is needed: all that is included and the options that fulfil a need
      * @param fitPercent the same as a number; null when nothing is bought
      */
-    public record Column(ListedSolution solution, FunctionFit fit, @Nullable Integer fitPercent) {}
+    public record Column(
+            ListedSolution solution,
+            FunctionFit fit,
+            @Nullable Integer fitPercent) {}
 
     /** @param wanted codes of needed functions; the essential ones when it is empty */
     public static Comparison of(Scenario scenario, Set<String> wanted, List<ListedSolution> solutions) {
@@ -90,8 +93,8 @@ public record Comparison(Scenario scenario, Set<String> needed, List<Line> lines
 
     private static Column column(ListedSolution solution, String scenario, Set<String> needed) {
         var bought = solution.sheet().functions().stream()
-                .filter(each -> !each.optional()
-                        || each.servesIn(scenario).stream().anyMatch(needed::contains))
+                .filter(each ->
+                        !each.optional() || each.servesIn(scenario).stream().anyMatch(needed::contains))
                 .map(each -> new BoughtFunction(each.code(), each.name(), each.servesIn(scenario), each.price()))
                 .toList();
         var fit = FunctionFit.of(needed, bought);

@@ -25,8 +25,9 @@ public record FunctionFit(
 
     public static FunctionFit of(Collection<String> needed, List<BoughtFunction> bought) {
         var wanted = Set.copyOf(needed);
-        var parts = bought.stream().collect(Collectors.partitioningBy(each -> each.serves().stream()
-                .anyMatch(wanted::contains)));
+        var parts = bought.stream()
+                .collect(
+                        Collectors.partitioningBy(each -> each.serves().stream().anyMatch(wanted::contains)));
         var unmet = new TreeSet<>(wanted);
         bought.forEach(each -> unmet.removeAll(Set.copyOf(each.serves())));
         return new FunctionFit(

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit what is counted when it is sold by the piece, such as {@code 产线}
  */
-public record Price(
-        Basis basis, Money amount, @Nullable String unit) {
+public record Price(Basis basis, Money amount, @Nullable String unit) {
 
     /** How often, or for what, the amount is due. */
     public enum Basis {

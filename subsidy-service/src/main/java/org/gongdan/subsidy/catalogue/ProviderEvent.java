@@ -9,8 +9,7 @@ public sealed interface ProviderEvent {
     ProviderId providerId();
 
     @Revision("1")
-    record ProviderRegistered(
-            ProviderId providerId, ProviderProfile profile, String registeredBy, Instant registeredAt)
+    record ProviderRegistered(ProviderId providerId, ProviderProfile profile, String registeredBy, Instant registeredAt)
             implements ProviderEvent {}
 
     @Revision("1")

@@ -8,6 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param contact how an enterprise reaches it, in plain words
  */
 public record ProviderProfile(
-        String name,
-        @Nullable String nameEn,
-        @Nullable String contact) {}
+        String name, @Nullable String nameEn, @Nullable String contact) {}

@@ -24,10 +24,7 @@ public final class ScenarioInvalid extends RuntimeException {
      * @param line where in the text, from 1, if known
      */
     public record Problem(
-            String path,
-            @Nullable Integer line,
-            @Nullable Integer column,
-            Wording explanation) {}
+            String path, @Nullable Integer line, @Nullable Integer column, Wording explanation) {}
 
     public List<Problem> problems() {
         return problems;

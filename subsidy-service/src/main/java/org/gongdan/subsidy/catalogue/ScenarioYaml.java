@@ -59,8 +59,7 @@ public final class ScenarioYaml {
                     place == null ? null : place.getColumnNr(),
                     new Wording("不是有效的YAML", "not valid YAML"))));
         }
-        throw new ScenarioInvalid(
-                List.of(new Problem("", null, null, new Wording("应为一个映射", "a mapping is expected"))));
+        throw new ScenarioInvalid(List.of(new Problem("", null, null, new Wording("应为一个映射", "a mapping is expected"))));
     }
 
     private static List<Problem> violations(JsonNode tree) {

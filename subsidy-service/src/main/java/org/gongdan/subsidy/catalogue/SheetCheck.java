@@ -29,9 +29,7 @@ final class SheetCheck {
             var function = sheet.functions().get(index);
             if (!codes.add(function.code())) {
                 throw CommandRefused.at(
-                        "functions[" + index + "].code",
-                        CatalogueRefusal.SOLUTION_FUNCTION_REPEATED,
-                        function.code());
+                        "functions[" + index + "].code", CatalogueRefusal.SOLUTION_FUNCTION_REPEATED, function.code());
             }
             function("functions[" + index + "]", function, catalogue);
         }

@@ -45,7 +45,8 @@ final class Solution {
                 return;
             }
             throw new CommandRefused(
-                    CatalogueRefusal.SOLUTION_ALREADY_LISTED, command.solutionId().value());
+                    CatalogueRefusal.SOLUTION_ALREADY_LISTED,
+                    command.solutionId().value());
         }
         if (catalogue.provider(command.providerId()).isEmpty()) {
             throw CommandRefused.at(
@@ -67,11 +68,7 @@ final class Solution {
         if (!known.sheet().equals(command.sheet())) {
             SheetCheck.sound(command.sheet(), catalogue);
             apply(new SolutionRevised(
-                    command.solutionId(),
-                    known.sheetVersion() + 1,
-                    command.sheet(),
-                    caller.id(),
-                    clock.instant()));
+                    command.solutionId(), known.sheetVersion() + 1, command.sheet(), caller.id(), clock.instant()));
         }
     }
 

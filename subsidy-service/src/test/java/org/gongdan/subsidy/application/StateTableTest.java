@@ -36,6 +36,7 @@ import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
@@ -71,6 +72,7 @@ class StateTableTest {
             DescribeProject     + d d d d d d d d d x x x x
             SetCostLines        + d d d d d d d d d x x x x
             DeclareBaseline     + d d d d d d d d d x x x x
+            StateFunctionNeeds  + d d d d d d d d d x x x x
             SubmitApplication   + = = = = = d d d d x x x x
             RequestCorrection   s + + + + + g g g g x x x x
             ProposeTier         s i + i = = g + g g x x x x
@@ -118,7 +120,7 @@ class StateTableTest {
 
     private static Caller callerOf(String command, String state) {
         return switch (command) {
-            case "DescribeProject", "SetCostLines", "DeclareBaseline" -> PREPARER;
+            case "DescribeProject", "SetCostLines", "DeclareBaseline", "StateFunctionNeeds" -> PREPARER;
             case "RequestCorrection", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
             case "MakeOffer", "AwaitFunds", "ExpireOffer" -> SystemCaller.named("test");
@@ -136,6 +138,7 @@ class StateTableTest {
                                         "t", "", "s", Scenario.TODAY, Scenario.TODAY, Scenario.PROJECT.declared()))),
                 Map.entry("SetCostLines", new SetCostLines(ID, List.of(), List.of())),
                 Map.entry("DeclareBaseline", new DeclareBaseline(ID, List.of(DEFECTS), List.of())),
+                Map.entry("StateFunctionNeeds", new StateFunctionNeeds(ID, new FunctionChoice(List.of(), null))),
                 Map.entry("SubmitApplication", new SubmitApplication(ID)),
                 Map.entry("RequestCorrection", new RequestCorrection(ID, "r")),
                 Map.entry("ProposeTier", new ProposeTier(ID, FUNDS)),
@@ -159,6 +162,7 @@ class StateTableTest {
                 AWARD,
                 List.of(DEFECTS),
                 List.of(),
+                null,
                 SIGNATORY.id(),
                 NOW);
         return Map.ofEntries(

@@ -40,7 +40,10 @@ class CatalogueApiIT extends ServiceTest {
         var now = get(path, as(Role.AUDITOR)).body();
         assertThat(now.at("/scenario/name/zh").asString()).isEqualTo("新的名字");
         assertThat(now.at("/scenario/version").asInt()).isEqualTo(2);
-        assertThat(get(path + "/versions/1", as(Role.AUDITOR)).body().at("/name/zh").asString())
+        assertThat(get(path + "/versions/1", as(Role.AUDITOR))
+                        .body()
+                        .at("/name/zh")
+                        .asString())
                 .isEqualTo("视觉质检");
         assertThat(get(path + "/versions/3", OFFICER).status()).isEqualTo(404);
         assertThat(get("/api/catalogue/scenarios/none", OFFICER).problem()).isEqualTo("not-found");
@@ -50,8 +53,10 @@ class CatalogueApiIT extends ServiceTest {
     void findsScenariosByWordsAndIndustry() {
         publish(1, "视觉质检");
         assertThat(total("/api/catalogue/scenarios?q=" + code)).isEqualTo(1);
-        assertThat(total("/api/catalogue/scenarios?q=" + code + "&industry=ceramics")).isEqualTo(1);
-        assertThat(total("/api/catalogue/scenarios?q=" + code + "&industry=toys")).isZero();
+        assertThat(total("/api/catalogue/scenarios?q=" + code + "&industry=ceramics"))
+                .isEqualTo(1);
+        assertThat(total("/api/catalogue/scenarios?q=" + code + "&industry=toys"))
+                .isZero();
         assertThat(total("/api/catalogue/scenarios?q=%25" + code)).isZero();
     }
 
@@ -79,7 +84,8 @@ class CatalogueApiIT extends ServiceTest {
 
     @Test
     void registersAndCorrectsAProvider() {
-        var registered = post("/api/catalogue/providers", registration(uscc.toLowerCase(java.util.Locale.ROOT)), OFFICER);
+        var registered =
+                post("/api/catalogue/providers", registration(uscc.toLowerCase(java.util.Locale.ROOT)), OFFICER);
         assertThat(registered.status()).isEqualTo(201);
         assertThat(registered.header("Location")).isEqualTo("/api/catalogue/providers/" + uscc);
         var path = "/api/catalogue/providers/" + uscc;
@@ -89,7 +95,8 @@ class CatalogueApiIT extends ServiceTest {
                 .isEqualTo("version-stale");
         assertThat(total("/api/catalogue/providers?q=" + uscc)).isEqualTo(1);
         assertThat(get("/api/catalogue/providers/none", OFFICER).status()).isEqualTo(404);
-        assertThat(put("/api/catalogue/providers/" + newCode(), profile("无"), OFFICER).status())
+        assertThat(put("/api/catalogue/providers/" + newCode(), profile("无"), OFFICER)
+                        .status())
                 .isEqualTo(404);
         var last = uscc.charAt(17) == '0' ? '1' : '0';
         assertThat(post("/api/catalogue/providers", registration(uscc.substring(0, 17) + last), OFFICER)
@@ -125,7 +132,8 @@ class CatalogueApiIT extends ServiceTest {
         var withdrawn = post(path + "/withdrawal", Map.of("reason", "停止维护"), OFFICER);
         assertThat(withdrawn.body().path("status").asString()).isEqualTo("WITHDRAWN");
         assertThat(put(path, sheet("detect", "classes"), OFFICER).problem()).isEqualTo("solution-is-withdrawn");
-        assertThat(total("/api/catalogue/solutions?status=LISTED&scenario=" + code)).isZero();
+        assertThat(total("/api/catalogue/solutions?status=LISTED&scenario=" + code))
+                .isZero();
         assertThat(total("/api/catalogue/solutions?provider=" + uscc)).isEqualTo(1);
     }
 
@@ -139,7 +147,8 @@ class CatalogueApiIT extends ServiceTest {
         assertThat(post("/api/catalogue/solutions", Map.of("provider", uscc, "sheet", sheet()), OFFICER)
                         .problem())
                 .isEqualTo("solution-without-functions");
-        assertThat(get("/api/catalogue/solutions/solution-none", OFFICER).status()).isEqualTo(404);
+        assertThat(get("/api/catalogue/solutions/solution-none", OFFICER).status())
+                .isEqualTo(404);
         assertThat(post("/api/catalogue/solutions/solution-none/withdrawal", Map.of("reason", "x"), OFFICER)
                         .status())
                 .isEqualTo(404);

@@ -133,9 +133,7 @@ public final class CatalogueExamples {
 
         @Override
         public Optional<ListedSolution> solution(SolutionId solution) {
-            return solutions.stream()
-                    .filter(each -> each.id().equals(solution))
-                    .findFirst();
+            return solutions.stream().filter(each -> each.id().equals(solution)).findFirst();
         }
 
         @Override

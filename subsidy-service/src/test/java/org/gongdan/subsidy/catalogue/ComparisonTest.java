@@ -47,7 +47,8 @@ class ComparisonTest {
 
     @Test
     void comparesNoMoreThanFour() {
-        assertThat(Comparison.of(INSPECTION, Set.of(), Collections.nCopies(4, FULL)).columns())
+        assertThat(Comparison.of(INSPECTION, Set.of(), Collections.nCopies(4, FULL))
+                        .columns())
                 .hasSize(4);
         var refused = catchThrowableOfType(
                 CommandRefused.class, () -> Comparison.of(INSPECTION, Set.of(), Collections.nCopies(5, FULL)));

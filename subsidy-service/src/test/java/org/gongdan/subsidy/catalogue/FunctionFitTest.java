@@ -16,7 +16,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FunctionFitTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 3, 33", "2, 3, 66", "3, 3, 100", "0, 3, 0", "1, 1, 100", "99, 100, 99", "199, 200, 99", "28, 100, 28"})
+    @CsvSource({
+        "1, 3, 33",
+        "2, 3, 66",
+        "3, 3, 100",
+        "0, 3, 0",
+        "1, 1, 100",
+        "99, 100, 99",
+        "199, 200, 99",
+        "28, 100, 28"
+    })
     void roundsDownToAWholePercent(int fitting, int bought, int percent) {
         assertThat(fit(fitting, bought).percent()).hasValue(percent);
     }

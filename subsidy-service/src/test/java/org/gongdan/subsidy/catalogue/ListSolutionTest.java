@@ -30,8 +30,7 @@ class ListSolutionTest {
 
     private static final SolutionListed LISTED = new SolutionListed(SOLUTION, PROVIDER, SHEET, OFFICER.id(), NOW);
     private static final SolutionSheet SMALLER = sheet(included("detect", "defect-detection", "30000.00"));
-    private static final SolutionWithdrawn WITHDRAWN =
-            new SolutionWithdrawn(SOLUTION, "停止维护", OFFICER.id(), NOW);
+    private static final SolutionWithdrawn WITHDRAWN = new SolutionWithdrawn(SOLUTION, "停止维护", OFFICER.id(), NOW);
 
     @Test
     void listsForARegisteredProvider() {
@@ -74,10 +73,8 @@ class ListSolutionTest {
                 Arguments.of(
                         sheet(Collections.nCopies(101, fine).toArray(OfferedFunction[]::new)),
                         CatalogueRefusal.SOLUTION_FUNCTIONS_TOO_MANY),
-                Arguments.of(
-                        sheet(included("fly", "flying", null)), CatalogueRefusal.SOLUTION_FUNCTION_MISMATCHED),
-                Arguments.of(
-                        sheet(included("detect", null, "-0.01")), CatalogueRefusal.SOLUTION_PRICE_NEGATIVE),
+                Arguments.of(sheet(included("fly", "flying", null)), CatalogueRefusal.SOLUTION_FUNCTION_MISMATCHED),
+                Arguments.of(sheet(included("detect", null, "-0.01")), CatalogueRefusal.SOLUTION_PRICE_NEGATIVE),
                 Arguments.of(
                         sheet(new OfferedFunction("x", new Wording("", "x"), false, List.of(), null)),
                         CatalogueRefusal.SOLUTION_FUNCTION_NAME_MISSING),
@@ -85,8 +82,7 @@ class ListSolutionTest {
                         new SolutionSheet(new Wording("名", " "), name, free, List.of(fine)),
                         CatalogueRefusal.SOLUTION_NAME_MISSING),
                 Arguments.of(
-                        new SolutionSheet(
-                                name, name, new Price(Price.Basis.PER_UNIT, Money.ZERO, " "), List.of(fine)),
+                        new SolutionSheet(name, name, new Price(Price.Basis.PER_UNIT, Money.ZERO, " "), List.of(fine)),
                         CatalogueRefusal.SOLUTION_UNIT_MISSING),
                 Arguments.of(
                         new SolutionSheet(

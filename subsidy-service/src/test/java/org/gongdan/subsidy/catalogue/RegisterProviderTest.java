@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RegisterProviderTest {
 
-    private static final ProviderRegistered REGISTERED =
-            new ProviderRegistered(PROVIDER, PROFILE, OFFICER.id(), NOW);
+    private static final ProviderRegistered REGISTERED = new ProviderRegistered(PROVIDER, PROFILE, OFFICER.id(), NOW);
     private static final ProviderProfile OTHER = new ProviderProfile("广州另名科技有限公司", null, null);
     private static final ProviderProfile NAMELESS = new ProviderProfile(" ", null, null);
 

@@ -54,9 +54,7 @@ class ScenarioYamlTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             code: visual-inspection   | code: Visual Inspection | /code                   | 2
             version: 1                | version: 0              | /version                | 3
             importance: ESSENTIAL     | importance: VITAL       | /functions/0/importance | 15
@@ -66,7 +64,8 @@ class ScenarioYamlTest {
             """)
     void namesThePlaceOfAMistake(String good, String bad, String path, Integer line) {
         var invalid = catchThrowableOfType(
-                ScenarioInvalid.class, () -> ScenarioYaml.read(GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)));
+                ScenarioInvalid.class,
+                () -> ScenarioYaml.read(GOOD.replaceFirst(java.util.regex.Pattern.quote(good), bad)));
         assertThat(invalid.problems()).hasSize(1);
         var problem = invalid.problems().getFirst();
         assertThat(problem.path()).isEqualTo(path);

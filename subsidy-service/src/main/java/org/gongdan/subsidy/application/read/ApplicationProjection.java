@@ -32,6 +32,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -90,6 +91,7 @@ class ApplicationProjection {
                         .json("offers", set.offers());
             case BaselineDeclared declared ->
                 new Change().json("indicators", declared.indicators()).json("milestones", declared.milestones());
+            case FunctionNeedsStated stated -> new Change().json("functions", stated.needs());
             case ApplicationSubmitted submitted -> submitted(submitted, name);
             case EligibilityFound found ->
                 to(found.eligible() ? ELIGIBLE : INELIGIBLE).json("findings", found.findings());

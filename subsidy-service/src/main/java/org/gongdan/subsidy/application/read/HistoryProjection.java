@@ -19,6 +19,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -28,6 +29,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.RuleFinding;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
@@ -86,6 +88,7 @@ class HistoryProjection {
                 Map.of("cost", Money.sum(set.lines(), CostLine::amount).amount());
             case BaselineDeclared declared ->
                 Map.of("indicators", String.valueOf(declared.indicators().size()));
+            case FunctionNeedsStated stated -> functions(stated.needs());
             case ApplicationSubmitted submitted ->
                 Map.of("programmeVersion", String.valueOf(submitted.programmeVersion()));
             case EligibilityFound found -> findings(found);
@@ -102,6 +105,14 @@ class HistoryProjection {
             case OfferDeclined declined -> declined.reason() == null ? Map.of() : Map.of("reason", declined.reason());
             case ApplicationWithdrawn withdrawn -> Map.of("reason", withdrawn.reason());
         };
+    }
+
+    private static Map<String, String> functions(FunctionNeeds needs) {
+        var needed = String.valueOf(needs.needed().size());
+        var percent = needs.fit().percent();
+        return percent.isPresent()
+                ? Map.of("needed", needed, "fit", String.valueOf(percent.getAsInt()))
+                : Map.of("needed", needed);
     }
 
     private static Map<String, String> findings(EligibilityFound found) {

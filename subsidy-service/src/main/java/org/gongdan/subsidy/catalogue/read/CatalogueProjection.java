@@ -84,12 +84,12 @@ class CatalogueProjection {
                 .param(
                         "words",
                         String.join(
-                                        "\n",
-                                        scenario.code(),
-                                        scenario.name().zh(),
-                                        scenario.name().en(),
-                                        scenario.summary().zh(),
-                                        scenario.summary().en()))
+                                "\n",
+                                scenario.code(),
+                                scenario.name().zh(),
+                                scenario.name().en(),
+                                scenario.summary().zh(),
+                                scenario.summary().en()))
                 .param("at", Timestamp.from(published.publishedAt()))
                 .param("version", version)
                 .update();

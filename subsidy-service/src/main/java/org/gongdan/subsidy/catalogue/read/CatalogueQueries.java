@@ -85,8 +85,10 @@ class CatalogueQueries implements Catalogue, CatalogueList {
 
     @Override
     public List<ListedSolution> solutionsFor(String scenario) {
-        return jdbc.sql(SOLUTIONS
-                        + " where s.status = 'LISTED' and :scenario = any(s.scenarios) order by s.sheet #>> '{name,zh}', s.id")
+        return jdbc
+                .sql(
+                        SOLUTIONS
+                                + " where s.status = 'LISTED' and :scenario = any(s.scenarios) order by s.sheet #>> '{name,zh}', s.id")
                 .param("scenario", scenario)
                 .query(rows::solution)
                 .list()
@@ -170,7 +172,7 @@ class CatalogueQueries implements Catalogue, CatalogueList {
     @Override
     public List<String> industries() {
         return jdbc.sql("select distinct unnest(industries) as industry from catalogue_scenario order by industry")
-                .query(String.class)
+                .query((row, _) -> row.getString("industry"))
                 .list();
     }
 

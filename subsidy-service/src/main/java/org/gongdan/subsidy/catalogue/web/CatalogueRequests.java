@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 interface CatalogueRequests {
 
     record Registration(
-            @NotBlank @Size(max = 18) String uscc, @NotNull @Valid Profile profile) {}
+            @NotBlank @Size(max = 18) String uscc,
+            @NotNull @Valid Profile profile) {}
 
     record Profile(
             @NotNull @Size(max = 200) String name,
@@ -30,7 +31,9 @@ interface CatalogueRequests {
         }
     }
 
-    record Words(@NotNull @Size(max = 400) String zh, @NotNull @Size(max = 400) String en) {
+    record Words(
+            @NotNull @Size(max = 400) String zh,
+            @NotNull @Size(max = 400) String en) {
 
         Wording stated() {
             return new Wording(zh, en);
@@ -77,7 +80,8 @@ interface CatalogueRequests {
     }
 
     record Listing(
-            @NotBlank @Size(max = 18) String provider, @NotNull @Valid Sheet sheet) {}
+            @NotBlank @Size(max = 18) String provider,
+            @NotNull @Valid Sheet sheet) {}
 
     record Withdrawal(@NotNull @Size(max = 2_000) String reason) {}
 }

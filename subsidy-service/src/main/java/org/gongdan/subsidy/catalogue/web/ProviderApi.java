@@ -60,8 +60,7 @@ class ProviderApi {
     @PostMapping
     ResponseEntity<ProviderRow> register(@Valid @RequestBody Registration request, Caller caller) {
         var provider = id(request.uscc());
-        commands.sendAndSee(
-                new RegisterProvider(provider, request.profile().stated()), caller, null);
+        commands.sendAndSee(new RegisterProvider(provider, request.profile().stated()), caller, null);
         var row = get(provider.uscc());
         return ResponseEntity.created(URI.create("/api/catalogue/providers/" + provider.uscc()))
                 .headers(row.getHeaders())

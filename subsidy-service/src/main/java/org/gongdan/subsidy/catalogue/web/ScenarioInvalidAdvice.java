@@ -34,7 +34,10 @@ class ScenarioInvalidAdvice {
         var first = invalid.problems().getFirst();
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                texts.of("refusal." + refusal.code(), first.path(), first.explanation().in(locale)));
+                texts.of(
+                        "refusal." + refusal.code(),
+                        first.path(),
+                        first.explanation().in(locale)));
         problem.setType(URI.create("urn:gongdan:problem:" + refusal.code()));
         problem.setTitle(texts.of("problem.invalid"));
         problem.setProperty(
