@@ -41,6 +41,13 @@ public record SolutionSheet(Wording name, Wording summary, Price price, List<Off
         }
     }
 
+    /** The functions that fulfil something of one scenario. */
+    public List<OfferedFunction> serving(String scenario) {
+        return functions.stream()
+                .filter(function -> !function.servesIn(scenario).isEmpty())
+                .toList();
+    }
+
     /** The scenarios it can be used for, by their codes. */
     public SortedSet<String> servedScenarios() {
         var scenarios = new TreeSet<String>();

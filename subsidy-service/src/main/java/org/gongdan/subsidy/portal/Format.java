@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -100,6 +101,10 @@ record Format(Locale locale, ZoneId zone) {
         return words.in(locale);
     }
 
+    public String name(Wording words) {
+        return words.in(locale);
+    }
+
     public String name(String chinese, String english) {
         return isEnglish() ? english : chinese;
     }
@@ -130,7 +135,7 @@ record Format(Locale locale, ZoneId zone) {
     /** The colour of a status: what waits, what went well, what ended badly. */
     public static String tone(String status) {
         return switch (status) {
-            case "ELIGIBLE", "OFFERED", "ACCEPTED", "APPROVED", "RELEASED", "OPEN", "GENERATED", "PAID", "CONFIRMED" ->
+            case "ELIGIBLE", "OFFERED", "ACCEPTED", "APPROVED", "RELEASED", "OPEN", "GENERATED", "PAID", "CONFIRMED", "LISTED" ->
                 "good";
             case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL" -> "bad";
             case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO" -> "quiet";
