@@ -27,12 +27,14 @@ import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
 import org.gongdan.subsidy.cumulation.AwardCounts;
 import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.cumulation.GiveBackCause;
+import org.gongdan.subsidy.catalogue.Catalogue;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.programme.Programmes;
@@ -78,6 +80,11 @@ final class Application {
     @CommandHandler
     void handle(DeclareFunding command, Caller caller, Clock clock) {
         record(Drafting.declareFunding(state, command, caller, clock));
+    }
+
+    @CommandHandler
+    void handle(StateFunctionNeeds command, Caller caller, Catalogue catalogue, Clock clock) {
+        record(FunctionsStating.state(state, command, caller, catalogue, clock));
     }
 
     @CommandHandler

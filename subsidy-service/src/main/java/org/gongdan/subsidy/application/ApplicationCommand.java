@@ -39,6 +39,10 @@ public sealed interface ApplicationCommand {
     @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
     record DeclareFunding(ApplicationId applicationId, DeclaredFunding funding) implements ApplicationCommand {}
 
+    /** Replaces all that was stated of functions; refused when the catalogue does not know the project's scenario. */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record StateFunctionNeeds(ApplicationId applicationId, FunctionChoice choice) implements ApplicationCommand {}
+
     /** Signs and hands in; the rules in force today decide, and eligibility is found at once. */
     @AllowedFor(Role.ENTERPRISE_SIGNATORY)
     record SubmitApplication(ApplicationId applicationId) implements ApplicationCommand {}

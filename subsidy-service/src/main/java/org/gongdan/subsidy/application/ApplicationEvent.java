@@ -45,6 +45,11 @@ public sealed interface ApplicationEvent {
     record FundingDeclared(ApplicationId applicationId, DeclaredFunding funding, Instant declaredAt)
             implements ApplicationEvent {}
 
+    /** @param needs what is needed and bought, with the versions of the catalogue it was read from */
+    @Revision("1")
+    record FunctionNeedsStated(ApplicationId applicationId, FunctionNeeds needs, Instant statedAt)
+            implements ApplicationEvent {}
+
     /** @param facts all facts as they were on the day of submission, which the decision rests on */
     @Revision("1")
     record ApplicationSubmitted(
@@ -132,7 +137,11 @@ public sealed interface ApplicationEvent {
     record OfferMade(ApplicationId applicationId, Award award, LocalDate expiresOn, Instant madeAt)
             implements ApplicationEvent {}
 
-    /** Carries all that the investment is opened with. */
+    /**
+     * Carries all that the investment is opened with.
+     *
+     * @param functions what is needed and bought, so that use can be measured against it; null when it was not stated
+     */
     @Revision("1")
     record OfferAccepted(
             ApplicationId applicationId,
@@ -142,6 +151,7 @@ public sealed interface ApplicationEvent {
             Award award,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             String acceptedBy,
             Instant acceptedAt)
             implements ApplicationEvent {}

@@ -24,6 +24,16 @@ public enum ApplicationRefusal implements Refusal {
     ATTRIBUTION_OUT_OF_RANGE(Kind.INVALID),
     TARGET_NOT_BETTER(Kind.INVALID),
     MILESTONE_REPEATED(Kind.INVALID),
+    /** Its scenario is not in the catalogue, so that there are no functions to choose from. */
+    SCENARIO_NOT_LISTED(Kind.CONFLICT),
+    NEED_UNKNOWN(Kind.INVALID),
+    NEED_REPEATED(Kind.INVALID),
+    /** Withdrawn, unknown, or for other scenarios. */
+    SOLUTION_NOT_OFFERED(Kind.INVALID),
+    OPTION_UNKNOWN(Kind.INVALID),
+    FUNCTION_PRICE_NEGATIVE(Kind.INVALID),
+    /** Why a function is needed has to be said before the draft is signed. */
+    NEED_UNEXPLAINED(Kind.CONFLICT),
     NO_COST(Kind.CONFLICT),
     BASELINE_MISSING(Kind.CONFLICT),
     CALL_CLOSED(Kind.CONFLICT),

@@ -11,6 +11,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -85,6 +86,7 @@ sealed interface ApplicationState {
                 new Draft(stated().measuredBy(declared.indicators(), declared.milestones()));
             case FundingDeclared declared -> new Draft(stated().fundedBy(declared.funding()));
             case DoubleFundingJudged judged -> judging(judged);
+            case FunctionNeedsStated stated -> new Draft(stated().needing(stated.needs()));
             case ApplicationSubmitted submitted ->
                 new Submitted(
                         stated(),

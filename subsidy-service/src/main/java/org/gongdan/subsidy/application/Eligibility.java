@@ -60,6 +60,7 @@ final class Eligibility {
         eligibility.dates(today);
         eligibility.measures();
         eligibility.tierAndSplit();
+        eligibility.findings.addAll(FunctionFindings.of(dossier));
         return List.copyOf(eligibility.findings);
     }
 

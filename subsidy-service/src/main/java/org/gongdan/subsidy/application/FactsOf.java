@@ -2,6 +2,7 @@ package org.gongdan.subsidy.application;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
@@ -22,7 +23,8 @@ final class FactsOf {
             KnownFact.MATURITY_BEFORE,
             KnownFact.YEARS_SINCE_FOUNDING,
             KnownFact.START_UP,
-            KnownFact.SCENARIO);
+            KnownFact.SCENARIO,
+            KnownFact.FUNCTION_FIT);
 
     private FactsOf() {}
 
@@ -40,6 +42,14 @@ final class FactsOf {
             throw CommandRefused.at(
                     "project.declared." + taken.first(), ApplicationRefusal.FACT_OF_REGISTRY, taken.first());
         }
+    }
+
+    /** The fit follows from what is needed and bought; without a purchase there is no such fact. */
+    static Facts of(Dossier dossier, Profile enterprise, LocalDate today) {
+        var facts = of(dossier.project(), enterprise, today);
+        var functions = dossier.functionsForProject();
+        var fit = functions == null ? OptionalInt.empty() : functions.fit().percent();
+        return fit.isPresent() ? facts.with(KnownFact.FUNCTION_FIT, fit.getAsInt()) : facts;
     }
 
     static Facts of(Project project, Profile enterprise, LocalDate today) {

@@ -47,12 +47,13 @@ public class SplitPreviews {
                 application.offers(),
                 application.indicators(),
                 application.milestones(),
-                application.funding());
+                application.funding(),
+                application.functions());
         var rules = Drafting.rulesInForce(programmes, dossier.programmeId(), clock);
         var enterprise = enterprises
                 .find(dossier.uscc())
                 .orElseThrow(() -> new CommandRefused(ApplicationRefusal.ENTERPRISE_UNKNOWN, dossier.uscc()));
-        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var facts = FactsOf.of(dossier, enterprise, today);
         var open = programmes.isCallOpen(dossier.programmeId(), today);
         var headroom =
                 cumulation.headroom(dossier.uscc(), rules, today, summary.id().value());

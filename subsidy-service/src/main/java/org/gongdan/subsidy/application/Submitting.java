@@ -43,7 +43,7 @@ final class Submitting {
                 .find(uscc)
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
-        var facts = FactsOf.of(dossier.project(), enterprise, today);
+        var facts = FactsOf.of(dossier, enterprise, today);
         var headroom = cumulation.headroom(uscc, rules, today, null);
         var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
         var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, true, facts, today, rooms));

@@ -12,6 +12,7 @@ import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
 import org.gongdan.subsidy.application.SplitPreviews;
+import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
@@ -36,6 +37,8 @@ class ApplicationView {
     private final SplitPreviews previews;
     private final Funds funds;
     private final InvestmentList investments;
+    private final FitBenchmark benchmark;
+    private final Scenarios scenarios;
     private final Texts texts;
     private final Clock clock;
 
@@ -45,6 +48,8 @@ class ApplicationView {
             SplitPreviews previews,
             Funds funds,
             InvestmentList investments,
+            FitBenchmark benchmark,
+            Scenarios scenarios,
             Texts texts,
             Clock clock) {
         this.applications = applications;
@@ -52,6 +57,8 @@ class ApplicationView {
         this.previews = previews;
         this.funds = funds;
         this.investments = investments;
+        this.benchmark = benchmark;
+        this.scenarios = scenarios;
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,6 +74,8 @@ class ApplicationView {
         model.addAttribute("rules", rules);
         model.addAttribute("categories", rules == null ? Map.of() : categories(rules));
         model.addAttribute("factNames", rules == null ? Map.of() : factNames(rules));
+        model.addAttribute("scenarioName", scenarios.names().get(application.project().scenario()));
+        model.addAttribute("fit", FitView.of(application.functionsForProject(), benchmark));
         var award = application.award();
         if (award != null) {
             show(model, award.split(), rules);

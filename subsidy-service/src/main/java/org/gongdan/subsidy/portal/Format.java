@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -100,6 +101,10 @@ record Format(Locale locale, ZoneId zone) {
         return words.in(locale);
     }
 
+    public String name(Wording words) {
+        return words.in(locale);
+    }
+
     public String name(String chinese, String english) {
         return isEnglish() ? english : chinese;
     }
@@ -139,7 +144,8 @@ record Format(Locale locale, ZoneId zone) {
                     "OPEN",
                     "GENERATED",
                     "PAID",
-                    "CONFIRMED" -> "good";
+                    "CONFIRMED",
+                    "LISTED" -> "good";
             case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL" -> "bad";
             case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO" -> "quiet";
             default -> "busy";

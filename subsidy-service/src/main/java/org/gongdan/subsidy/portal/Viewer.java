@@ -61,6 +61,11 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return caller.has(Role.ENTERPRISE_PREPARER) || caller.has(Role.ENTERPRISE_SIGNATORY);
     }
 
+    /** Keeps providers and solutions of the catalogue. */
+    public boolean mayCurate() {
+        return caller.has(Role.OFFICER);
+    }
+
     public boolean seesFunds() {
         return caller.seesEveryEnterprise();
     }
@@ -71,6 +76,7 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("applications"));
         }
+        places.add(place("catalogue"));
         places.add(place("investments"));
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("claims"));

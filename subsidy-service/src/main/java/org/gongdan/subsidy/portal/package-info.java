@@ -6,6 +6,7 @@
             "enterprise",
             "programme",
             "fund",
+            "catalogue",
             "application",
             "investment",
             "claim",

@@ -22,6 +22,8 @@ import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferMade;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
+import org.gongdan.subsidy.catalogue.Catalogue.ListedSolution;
+import org.gongdan.subsidy.catalogue.CatalogueExamples;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.enterprise.SizeClass;
@@ -54,6 +56,16 @@ final class Scenario {
     static final Caller OFFICER = person("officer", null, Role.OFFICER);
     static final Caller APPROVER = person("approver", null, Role.APPROVER);
     static final Caller SECOND_APPROVER = person("second-approver", null, Role.APPROVER);
+
+    static final CatalogueExamples.Shelf SHELF = new CatalogueExamples.Shelf()
+            .with(CatalogueExamples.INSPECTION)
+            .with(new ListedSolution(
+                    CatalogueExamples.SOLUTION,
+                    1,
+                    CatalogueExamples.SHEET,
+                    CatalogueExamples.PROVIDER,
+                    CatalogueExamples.PROFILE.name(),
+                    false));
 
     static final FundId PROVINCE = new FundId("fund-province-2026");
     static final FundId DUES = new FundId("fund-dues-2026");
@@ -125,7 +137,8 @@ final class Scenario {
                 .registerInjectableResource(programmes)
                 .registerInjectableResource(awards)
                 .registerInjectableResource(new Purse())
-                .registerInjectableResource(new OfferTerms(30));
+                .registerInjectableResource(new OfferTerms(30))
+                .registerInjectableResource(SHELF);
     }
 
     static FixtureConfiguration<Application> on(Instant now) {

@@ -38,6 +38,7 @@ import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
@@ -75,6 +76,7 @@ class StateTableTest {
             DeclareBaseline     + d d d d d d d d d x x x x
             DeclareFunding      + d d d d d d d d d x x x x
             JudgeDoubleFunding  s + + + + + g + g g x x x x
+            StateFunctionNeeds  + d d d d d d d d d x x x x
             SubmitApplication   + = = = = = d d d d x x x x
             RequestCorrection   s + + + + + g g g g x x x x
             ProposeTier         s i + i = = g + g g x x x x
@@ -122,7 +124,7 @@ class StateTableTest {
 
     private static Caller callerOf(String command, String state) {
         return switch (command) {
-            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding" -> PREPARER;
+            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding", "StateFunctionNeeds" -> PREPARER;
             case "RequestCorrection", "JudgeDoubleFunding", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
             case "MakeOffer", "AwaitFunds", "ExpireOffer" -> SystemCaller.named("test");
@@ -147,6 +149,7 @@ class StateTableTest {
                                 new DeclaredFunding(
                                         List.of(new OtherFunding("市级专项", Money.ofYuan("1.00"))), List.of()))),
                 Map.entry("JudgeDoubleFunding", new JudgeDoubleFunding(ID, List.of("application-0"), true, "r")),
+                Map.entry("StateFunctionNeeds", new StateFunctionNeeds(ID, new FunctionChoice(List.of(), null))),
                 Map.entry("SubmitApplication", new SubmitApplication(ID)),
                 Map.entry("RequestCorrection", new RequestCorrection(ID, "r")),
                 Map.entry("ProposeTier", new ProposeTier(ID, FUNDS)),
@@ -170,6 +173,7 @@ class StateTableTest {
                 AWARD,
                 List.of(DEFECTS),
                 List.of(),
+                null,
                 SIGNATORY.id(),
                 NOW);
         return Map.ofEntries(

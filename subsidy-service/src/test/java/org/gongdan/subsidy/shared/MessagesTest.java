@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
 
     /** The solver explains itself in whole sentences of both languages, and each text takes its own. */
-    private static final Set<String> SENTENCE_EACH = Set.of("refusal.split-not-balanced");
+    private static final Set<String> SENTENCE_EACH = Set.of("refusal.split-not-balanced", "refusal.need-unexplained");
 
     @ParameterizedTest
     @MethodSource("bundles")

@@ -34,6 +34,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -96,6 +97,7 @@ class ApplicationProjection {
             case FundingDeclared declared -> new Change().json("funding", declared.funding());
             case DoubleFundingJudged judged ->
                 new Change().json("judgement", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
+            case FunctionNeedsStated stated -> new Change().json("functions", stated.needs());
             case ApplicationSubmitted submitted -> submitted(submitted, name);
             case EligibilityFound found ->
                 to(found.eligible() ? ELIGIBLE : INELIGIBLE).json("findings", found.findings());

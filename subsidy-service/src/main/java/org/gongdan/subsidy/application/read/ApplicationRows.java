@@ -20,6 +20,7 @@ import org.gongdan.subsidy.application.Applications.Step;
 import org.gongdan.subsidy.application.Applications.Summary;
 import org.gongdan.subsidy.application.Award;
 import org.gongdan.subsidy.application.DeclaredFunding;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.application.Project;
@@ -74,6 +75,7 @@ class ApplicationRows {
 
     Details details(ResultSet row, int number) throws SQLException {
         var facts = row.getString("facts");
+        var functions = row.getString("functions");
         var findings = row.getString("findings");
         var award = row.getString("award");
         var funding = row.getString("funding");
@@ -85,6 +87,7 @@ class ApplicationRows {
                 json.readValue(row.getString("offers"), new TypeReference<List<Offer>>() {}),
                 json.readValue(row.getString("indicators"), new TypeReference<List<Indicator>>() {}),
                 json.readValue(row.getString("milestones"), new TypeReference<List<Milestone>>() {}),
+                functions == null ? null : json.readValue(functions, FunctionNeeds.class),
                 facts == null ? null : json.readValue(facts, Facts.class),
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
                 award == null ? null : json.readValue(award, Award.class),

@@ -21,6 +21,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferDeclined;
@@ -30,6 +31,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.RuleFinding;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
@@ -97,6 +99,7 @@ class HistoryProjection {
                         "awards", String.join(", ", judged.awards()),
                         "distinct", String.valueOf(judged.distinct()),
                         "reason", judged.reason());
+            case FunctionNeedsStated stated -> functions(stated.needs());
             case ApplicationSubmitted submitted ->
                 Map.of("programmeVersion", String.valueOf(submitted.programmeVersion()));
             case EligibilityFound found -> findings(found);
@@ -113,6 +116,14 @@ class HistoryProjection {
             case OfferDeclined declined -> declined.reason() == null ? Map.of() : Map.of("reason", declined.reason());
             case ApplicationWithdrawn withdrawn -> Map.of("reason", withdrawn.reason());
         };
+    }
+
+    private static Map<String, String> functions(FunctionNeeds needs) {
+        var needed = String.valueOf(needs.needed().size());
+        var percent = needs.fit().percent();
+        return percent.isPresent()
+                ? Map.of("needed", needed, "fit", String.valueOf(percent.getAsInt()))
+                : Map.of("needed", needed);
     }
 
     private static Map<String, String> findings(EligibilityFound found) {

@@ -236,6 +236,7 @@ class InvestmentProjectionIT {
                 ACCEPTED.award(),
                 ACCEPTED.indicators(),
                 ACCEPTED.milestones(),
+                ACCEPTED.functions(),
                 LocalDate.parse(agreedOn),
                 NOW);
     }
