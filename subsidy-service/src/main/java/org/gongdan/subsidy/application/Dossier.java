@@ -37,7 +37,8 @@ record Dossier(
     }
 
     static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
-        return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of(), DeclaredFunding.NONE, null);
+        return new Dossier(
+                uscc, programmeId, project, List.of(), List.of(), List.of(), List.of(), DeclaredFunding.NONE, null);
     }
 
     Dossier describing(Project changed) {
@@ -53,8 +54,7 @@ record Dossier(
     }
 
     Dossier fundedBy(DeclaredFunding declared) {
-        return new Dossier(
-                uscc, programmeId, project, costLines, offers, indicators, milestones, declared, functions);
+        return new Dossier(uscc, programmeId, project, costLines, offers, indicators, milestones, declared, functions);
     }
 
     Dossier needing(FunctionNeeds stated) {

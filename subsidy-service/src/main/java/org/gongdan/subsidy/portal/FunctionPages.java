@@ -13,8 +13,8 @@ import org.gongdan.subsidy.catalogue.Catalogue.ListedSolution;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.catalogue.SolutionId;
-import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +39,7 @@ class FunctionPages {
     private final Sight sight;
     private final Texts texts;
 
-    FunctionPages(
-            Catalogue catalogue, FitBenchmark benchmark, Desk desk, Sight sight, Texts texts) {
+    FunctionPages(Catalogue catalogue, FitBenchmark benchmark, Desk desk, Sight sight, Texts texts) {
         this.catalogue = catalogue;
         this.benchmark = benchmark;
         this.desk = desk;
@@ -83,9 +82,7 @@ class FunctionPages {
         if (errors.isEmpty() && target == null && reload == null) {
             return Answer.goTo("/applications/" + id, request);
         }
-        var shown = reload != null && errors.isEmpty()
-                ? FunctionForm.of(scenario, now.functionsForProject())
-                : form;
+        var shown = reload != null && errors.isEmpty() ? FunctionForm.of(scenario, now.functionsForProject()) : form;
         show(model, shown, scenario, now, errors);
         model.addAttribute("kept", errors.isEmpty());
         var fragment = "fit-panel".equals(target) ? "panel" : "form";

@@ -197,7 +197,10 @@ final class Distribution {
     }
 
     private record Served(
-            Money amount, Limit binding, Limit unrounded, @Nullable Limit wanted) {
+            Money amount,
+            Limit binding,
+            Limit unrounded,
+            @Nullable Limit wanted) {
 
         /** Before any rounding down, and after rounding up. */
         BigDecimal exact() {

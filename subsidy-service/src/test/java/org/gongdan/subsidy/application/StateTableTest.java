@@ -124,7 +124,8 @@ class StateTableTest {
 
     private static Caller callerOf(String command, String state) {
         return switch (command) {
-            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding", "StateFunctionNeeds" -> PREPARER;
+            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding", "StateFunctionNeeds" ->
+                PREPARER;
             case "RequestCorrection", "JudgeDoubleFunding", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
             case "MakeOffer", "AwaitFunds", "ExpireOffer" -> SystemCaller.named("test");
