@@ -14,9 +14,50 @@ class ProgrammeCheckFuzzTest {
     private static final int ROUNDS = 700;
 
     private static final List<String> TYPED = List.of(
-            "", " ", "\n", "\t", ":", ": ", "- ", "{", "}", "[", "]", ",", "#", "&a ", "*a", "!!x ", "'", "\"", "-1", "0", "1e99",
-            "99999999999999999999", "null", "~", "true", "2026-13-01", "NaN", ".inf", "|", ">", "%", "---\n", "...\n", "?", "<<: ",
-            "/", "共", "\u0000", "\ud83d\ude00", "{}", "[]", "rate: 5", "when: {}", "x: 1");
+            "",
+            " ",
+            "\n",
+            "\t",
+            ":",
+            ": ",
+            "- ",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "#",
+            "&a ",
+            "*a",
+            "!!x ",
+            "'",
+            "\"",
+            "-1",
+            "0",
+            "1e99",
+            "99999999999999999999",
+            "null",
+            "~",
+            "true",
+            "2026-13-01",
+            "NaN",
+            ".inf",
+            "|",
+            ">",
+            "%",
+            "---\n",
+            "...\n",
+            "?",
+            "<<: ",
+            "/",
+            "共",
+            "\u0000",
+            "\ud83d\ude00",
+            "{}",
+            "[]",
+            "rate: 5",
+            "when: {}",
+            "x: 1");
 
     @ParameterizedTest
     @ValueSource(
@@ -34,7 +75,9 @@ class ProgrammeCheckFuzzTest {
             var text = mistyped(good, random);
             var check = ProgrammeCheck.of(text);
 
-            assertThat(check.rules() == null && check.problems().isEmpty()).as(text).isFalse();
+            assertThat(check.rules() == null && check.problems().isEmpty())
+                    .as(text)
+                    .isFalse();
             for (var problem : check.problems()) {
                 assertThat(problem.explanation().zh()).isNotBlank();
                 assertThat(problem.explanation().en()).isNotBlank();
