@@ -39,7 +39,9 @@ class SmallSplitsTest {
                 continue; // nothing to compare: a minimum that nobody can reach is nobody's choice
             }
             compared++;
-            assertThat(split.shares().stream().mapToLong(line -> line.amount().fen()).toArray())
+            assertThat(split.shares().stream()
+                            .mapToLong(line -> line.amount().fen())
+                            .toArray())
                     .as(() -> request + " gave " + split)
                     .isEqualTo(best);
         }
@@ -71,7 +73,9 @@ class SmallSplitsTest {
             way[3] = Math.min(way[3], share.get().maxAmount().fen());
         }
         for (var offer : request.offers()) {
-            way[3] = offer.party() == Party.ENTERPRISE ? Math.min(way[3], offer.amount().fen()) : way[3];
+            way[3] = offer.party() == Party.ENTERPRISE
+                    ? Math.min(way[3], offer.amount().fen())
+                    : way[3];
         }
         for (var room : request.rooms()) {
             if (room.parties().contains(Party.ENTERPRISE)) {
@@ -94,7 +98,8 @@ class SmallSplitsTest {
                 return false;
             }
         }
-        var subsidyKept = tier.maxSubsidy() == null || way[0] + way[1] <= tier.maxSubsidy().fen();
+        var subsidyKept = tier.maxSubsidy() == null
+                || way[0] + way[1] <= tier.maxSubsidy().fen();
         // the minimum of the residual bearer is kept free, whether or not it can bear it
         var restKept = cost - way[0] - way[1] - way[2] >= least(tier, Party.ENTERPRISE);
         return subsidyKept
@@ -129,15 +134,13 @@ class SmallSplitsTest {
             }
         }
         var least = share.minAmount() == null ? 0 : share.minAmount().fen();
-        var most = share.maxAmount() == null ? Long.MAX_VALUE : share.maxAmount().fen();
+        var most =
+                share.maxAmount() == null ? Long.MAX_VALUE : share.maxAmount().fen();
         return Math.min(Math.max(granted, least), most);
     }
 
     private static long least(Tier tier, Party party) {
-        return tier.shareOf(party)
-                .map(ShareRule::minAmount)
-                .map(Money::fen)
-                .orElse(0L);
+        return tier.shareOf(party).map(ShareRule::minAmount).map(Money::fen).orElse(0L);
     }
 
     private static boolean minimaHold(SplitRequest request, Split split) {
@@ -150,8 +153,7 @@ class SmallSplitsTest {
         for (var party : PARTIES) {
             shares.add(share(party, cost));
         }
-        shares.add(new ShareRule(
-                Party.ENTERPRISE, null, null, null, sometimes(cost / 4), null, sometimes(cost)));
+        shares.add(new ShareRule(Party.ENTERPRISE, null, null, null, sometimes(cost / 4), null, sometimes(cost)));
         var tier = new Tier("only", NAME, new TreeMap<>(), shares, null, null, sometimes(cost));
         return new SplitRequest(
                 RandomCase.rules(Party.ENTERPRISE, tier),
