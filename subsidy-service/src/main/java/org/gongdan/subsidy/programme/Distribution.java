@@ -134,7 +134,7 @@ final class Distribution {
         addRooms(residual.party(), limits);
         var binding = rest;
         for (var limit : limits) {
-            var stretched = limit.rate() == null && limit.isOutsideTheRules() ? limit : limit.plus(roundedAway);
+            var stretched = limit.rate() == null && limit.isOutsideTheRules() ? limit : limit.stretchedBy(roundedAway);
             binding = binding.down().isMoreThan(stretched.down()) ? stretched : binding;
         }
         take(residual, binding.down(), binding, binding);
@@ -197,7 +197,10 @@ final class Distribution {
     }
 
     private record Served(
-            Money amount, Limit binding, Limit unrounded, @Nullable Limit wanted) {
+            Money amount,
+            Limit binding,
+            Limit unrounded,
+            @Nullable Limit wanted) {
 
         /** Before any rounding down, and after rounding up. */
         BigDecimal exact() {

@@ -80,9 +80,7 @@ class LargeTierTableTest {
 
         var invalid = catchThrowableOfType(RulesInvalid.class, table::check);
 
-        assertThat(invalid.problems())
-                .extracting(RuleProblem::code)
-                .containsExactly(RuleProblem.Code.TABLE_TOO_LARGE);
+        assertThat(invalid.problems()).extracting(RuleProblem::code).containsExactly(RuleProblem.Code.TABLE_TOO_LARGE);
     }
 
     /** Rows that divide all applicants: one of them is split at some fact, again and again. */
@@ -107,11 +105,13 @@ class LargeTierTableTest {
 
     private static List<Condition> halves(Random random, Condition whole) {
         return switch (whole) {
-            case Condition.OneOf(var values) when values.size() > 1 -> {
+            case Condition.OneOf(var values)
+            when values.size() > 1 -> {
                 var cut = List.copyOf(values).get(random.nextInt(1, values.size()));
                 yield List.of(new Condition.OneOf(values.headSet(cut)), new Condition.OneOf(values.tailSet(cut)));
             }
-            case Condition.Between(var from, var to) when from < to -> {
+            case Condition.Between(var from, var to)
+            when from < to -> {
                 var cut = from + random.nextLong(to - from);
                 yield List.of(new Condition.Between(from, cut), new Condition.Between(cut + 1, to));
             }

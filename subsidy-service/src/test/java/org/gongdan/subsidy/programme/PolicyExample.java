@@ -36,8 +36,8 @@ record PolicyExample(String file, List<String> programmes, JsonNode node) {
                 var document = YAML.readTree(Files.readString(file));
                 var programmes = texts(document.path("programmes"));
                 document.path("examples")
-                        .forEach(node -> all.add(
-                                new PolicyExample(file.getFileName().toString(), programmes, node)));
+                        .forEach(node ->
+                                all.add(new PolicyExample(file.getFileName().toString(), programmes, node)));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -67,9 +67,7 @@ record PolicyExample(String file, List<String> programmes, JsonNode node) {
     /** What the solver says under these versions, in the same form. */
     String outcome(List<RuleSet> versions) {
         var day = node.path("day").asString("");
-        var rules = day.isEmpty()
-                ? Optional.of(versions.getFirst())
-                : RuleSet.inForce(versions, LocalDate.parse(day));
+        var rules = day.isEmpty() ? Optional.of(versions.getFirst()) : RuleSet.inForce(versions, LocalDate.parse(day));
         if (rules.isEmpty()) {
             return "NOT_IN_FORCE";
         }

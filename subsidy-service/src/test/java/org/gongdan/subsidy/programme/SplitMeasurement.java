@@ -105,8 +105,7 @@ public class SplitMeasurement {
     }
 
     private static String rules() {
-        var text = new StringBuilder(
-                """
+        var text = new StringBuilder("""
                 code: measured
                 version: 1
                 effectiveFrom: 2026-01-01
@@ -124,15 +123,15 @@ public class SplitMeasurement {
                 costCategories:
                 """);
         for (int category = 0; category < 8; category++) {
-            text.append("  - { code: category-%d, name: { zh: 类别, en: category }, eligible: %s, rate: %d, maxRate: 30 }\n"
-                    .formatted(category, category < 7, 100 - category));
+            text.append(
+                    "  - { code: category-%d, name: { zh: 类别, en: category }, eligible: %s, rate: %d, maxRate: 30 }\n"
+                            .formatted(category, category < 7, 100 - category));
         }
         text.append("tiers:\n");
         for (var size : List.of("MICRO", "SMALL", "MEDIUM")) {
             for (var mode : List.of("SINGLE", "CHAIN")) {
                 for (var fit : List.of("to: 49", "from: 50")) {
-                    text.append(
-                            """
+                    text.append("""
                               - code: %s-%s-%s
                                 name: { zh: 档位, en: tier }
                                 when: { sizeClass: %s, mode: %s, functionFit: { %s } }
@@ -144,14 +143,13 @@ public class SplitMeasurement {
                                   - { party: LEAD, rateByYear: [20, 15, 10], maxAmount: 300000.00 }
                                   - { party: PROVIDER, rate: 1/12 }
                                   - { party: ENTERPRISE, minRate: 20 }
-                            """
-                                    .formatted(
-                                            size.toLowerCase(Locale.ROOT),
-                                            mode.toLowerCase(Locale.ROOT),
-                                            fit.substring(fit.length() - 2),
-                                            size,
-                                            mode.equals("CHAIN") ? "[CLUSTER, CHAIN]" : mode,
-                                            fit));
+                            """.formatted(
+                                    size.toLowerCase(Locale.ROOT),
+                                    mode.toLowerCase(Locale.ROOT),
+                                    fit.substring(fit.length() - 2),
+                                    size,
+                                    mode.equals("CHAIN") ? "[CLUSTER, CHAIN]" : mode,
+                                    fit));
                 }
             }
         }
