@@ -121,7 +121,8 @@ final class Sentences {
             case MAXIMUM_RATE ->
                 new Bilingual(
                         "至多承担合格成本 " + whole + " 元的 " + rate + "，即 " + amount + " 元",
-                        "the tier allows at most " + rate + " of the eligible cost of " + whole + ", which is " + amount);
+                        "the tier allows at most " + rate + " of the eligible cost of " + whole + ", which is "
+                                + amount);
             case AMOUNT -> new Bilingual("本档位定额为 " + amount + " 元", "the tier fixes the amount at " + amount);
             case MINIMUM -> new Bilingual("本档位至少承担 " + amount + " 元", "the tier demands at least " + amount);
             case MAXIMUM_AMOUNT -> new Bilingual("本档位上限为 " + amount + " 元", "the tier allows at most " + amount);
