@@ -43,7 +43,7 @@ record ProgrammeCheck(@Nullable RuleSet rules, List<RuleProblem> problems) {
         problems.addAll(contradictions);
         var usable = problems.isEmpty() ? rules : null;
         if (!salvage.touchesTheTable() && contradictions.stream().noneMatch(ProgrammeCheck::spoilsTheTable)) {
-            rules.tierTable().problems().forEach(fault -> problems.add(Remedies.withRemedy(fault, rules)));
+            table(rules).forEach(fault -> problems.add(Remedies.withRemedy(fault, rules)));
         }
         return new ProgrammeCheck(usable, document.located(problems));
     }
@@ -91,6 +91,14 @@ record ProgrammeCheck(@Nullable RuleSet rules, List<RuleProblem> problems) {
                 }
                 unfit.problems().forEach(problem -> problems.add(Remedies.withMeaning(problem, document.guide())));
             }
+        }
+    }
+
+    private static List<RuleProblem> table(RuleSet rules) {
+        try {
+            return rules.tierTable().problems();
+        } catch (RulesInvalid undecided) {
+            return undecided.problems();
         }
     }
 

@@ -35,6 +35,8 @@ final class Remedies {
                         "增加一个档位，放宽某个档位的 when，或从 facts 中去掉不受理的取值",
                         "add a tier, widen the `when` of one, or leave values that may not apply out of facts");
             case TABLE_OVERLAP -> new Bilingual("收窄其中一个档位的 when", "narrow the `when` of one of the two");
+            case TABLE_TOO_LARGE ->
+                new Bilingual("减少事实或档位，或拆成几个计划", "use fewer facts or tiers, or make several programmes of it");
             case SYNTAX, UNKNOWN_KEY, MISSING_KEY, SCHEMA, CONTRADICTION, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS ->
                 new Bilingual("改动其中之一，使两者相符", "change one of the two so that they agree");
         };

@@ -33,6 +33,7 @@ public record RuleProblem(
         CONTRADICTION,
         TABLE_GAP,
         TABLE_OVERLAP,
+        TABLE_TOO_LARGE,
         AMOUNT_INVALID,
         FACT_MISSING,
         NO_TIER_FITS;
@@ -40,7 +41,7 @@ public record RuleProblem(
         /** Whether the place to look at is the key and not the value behind it. */
         boolean isAboutKeys() {
             return switch (this) {
-                case UNKNOWN_KEY, UNKNOWN_FACT, TABLE_GAP -> true;
+                case UNKNOWN_KEY, UNKNOWN_FACT, TABLE_GAP, TABLE_TOO_LARGE -> true;
                 case SYNTAX,
                         MISSING_KEY,
                         SCHEMA,

@@ -3,163 +3,109 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongdan.subsidy.shared.Money;
-import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/**
- * Published rules with figures that were computed without the solver: per file the programmes (or versions of one, of
- * which the day chooses), and per example a case with what each party bears, in fen.
- */
+/** Published schemes with figures that were computed without the solver, around each of their limits. */
 class PolicyExamplesTest {
 
-    private static final Path EXAMPLES = Path.of("src", "test", "resources", "programmes", "examples");
-    private static final Path PROGRAMMES = EXAMPLES.getParent();
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
+    /** A figure of a tier or a cost category, as it stands in a file. */
+    private static final Pattern FIGURE = Pattern.compile(
+            "\\b(?:rate|amount|minRate|minAmount|maxRate|maxAmount|maxCost|maxSubsidyRate|maxSubsidy|upTo): ([0-9./]+)");
 
-    static Stream<Arguments> examples() throws IOException {
-        var examples = new ArrayList<Arguments>();
-        for (var file : files(EXAMPLES)) {
-            var document = YAML.readTree(Files.readString(file));
-            var versions = new ArrayList<RuleSet>();
-            document.path("programmes").forEach(name -> versions.add(rules(name.asString())));
-            document.path("examples")
-                    .forEach(example -> examples.add(Arguments.of(
-                            file.getFileName() + ": " + example.path("name").asString(), versions, example)));
-        }
-        return examples.stream();
+    static List<PolicyExample> examples() {
+        return PolicyExample.all();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void bearsWhatThePolicySays(String name, List<RuleSet> versions, JsonNode example) {
-        var expected = example.path("expect");
-        var day = example.path("day").asString("");
-        var rules = day.isEmpty() ? versions.stream().findFirst() : RuleSet.inForce(versions, LocalDate.parse(day));
-        if (expected.path("refused").asString("").equals("NOT_IN_FORCE")) {
-            assertThat(rules).isEmpty();
-            return;
+    void bearsWhatThePolicySays(PolicyExample example) {
+        assertThat(example.outcome(versions(example.programmes()))).isEqualTo(example.expected());
+    }
+
+    static List<String> programmes() {
+        return PolicyExample.all().stream()
+                .flatMap(example -> example.programmes().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** So near to each limit do the examples stand that moving it by the least that can matter changes one of them. */
+    @ParameterizedTest
+    @MethodSource("programmes")
+    void wouldNoticeAnyOtherFigure(String programme) {
+        var text = Shipped.text(PolicyExample.programme(programme));
+        var examples = PolicyExample.all().stream()
+                .filter(example -> example.programmes().contains(programme))
+                .toList();
+        var until = text.contains("firmCaps:") ? text.indexOf("firmCaps:") : text.length();
+        var least = text.contains("unit: YUAN") ? "1.00" : "0.01";
+        var unnoticed = new ArrayList<String>();
+        var figures = FIGURE.matcher(text);
+        while (figures.find() && figures.start() < until) {
+            var start = figures.start(1);
+            var end = figures.end(1);
+            if (text.substring(0, start).contains("payment:")) {
+                break;
+            }
+            if (Stream.of(least, "-" + least)
+                    .map(step -> text.substring(0, start) + moved(figures.group(1), step) + text.substring(end))
+                    .noneMatch(other -> isNoticed(other, programme, examples))) {
+                unnoticed.add(text.substring(0, start).lines().count() + ": " + figures.group());
+            }
         }
-        var text = text((ObjectNode) example);
-        if (expected.has("refused")) {
-            assertThat(refusals(text, rules.orElseThrow()))
-                    .contains(expected.path("refused").asString());
-        } else {
-            assertSplit(ShareSolver.solve(CaseYaml.read(text, rules.orElseThrow())), expected);
-        }
+        assertThat(unnoticed).isEmpty();
     }
 
     @Test
     void coversEveryProgramme() throws IOException {
-        var covered = new TreeSet<String>();
-        for (var file : files(EXAMPLES)) {
-            YAML.readTree(Files.readString(file)).path("programmes").forEach(name -> covered.add(name.asString()));
-        }
         var programmes = new TreeSet<String>();
-        for (var folder : List.of(PROGRAMMES, Shipped.file(""))) {
-            files(folder)
-                    .forEach(
-                            file -> programmes.add(file.getFileName().toString().replace(".yaml", "")));
+        for (var folder : List.of(Shipped.file(""), Path.of("src", "test", "resources", "programmes"))) {
+            try (var files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".yaml"))
+                        .forEach(name -> programmes.add(name.replace(".yaml", "")));
+            }
         }
         programmes.remove("example-three-way"); // its figures are in WorkedExamplesTest
 
-        assertThat(covered).isEqualTo(programmes);
+        assertThat(new TreeSet<>(programmes())).isEqualTo(programmes);
     }
 
-    private static void assertSplit(Split split, JsonNode expected) {
-        if (expected.has("infeasible")) {
-            assertThat(split)
-                    .isInstanceOfSatisfying(
-                            Split.Infeasible.class,
-                            infeasible -> assertThat(infeasible.contradiction())
-                                    .hasToString(expected.path("infeasible").asString()));
-            return;
-        }
-        assertThat(split.basis().ineligibleCost())
-                .isEqualTo(Money.ofFen(expected.path("apart").asLong(0)));
-        assertThat(borne(split)).isEqualTo(borne(expected));
-        if (expected.has("gap")) {
-            assertThat(split).isInstanceOfSatisfying(Split.UnfundedGap.class, gap -> {
-                assertThat(gap.gap().fen()).isEqualTo(expected.path("gap").asLong());
-                assertThat(gap.closableBy()).hasToString(closableBy(expected));
-            });
-        } else {
-            assertThat(split).isInstanceOf(Split.Balanced.class);
-            assertThat(Money.sum(split.shares(), ShareLine::amount))
-                    .isEqualTo(split.basis().eligibleCost());
-        }
-    }
-
-    private static Map<Party, Long> borne(Split split) {
-        var borne = new EnumMap<Party, Long>(Party.class);
-        for (var party : Party.values()) {
-            borne.put(party, split.shareOf(party).fen());
-        }
-        return borne;
-    }
-
-    private static Map<Party, Long> borne(JsonNode expected) {
-        var borne = new EnumMap<Party, Long>(Party.class);
-        for (var party : Party.values()) {
-            borne.put(party, expected.path(party.name()).asLong(0));
-        }
-        return borne;
-    }
-
-    private static String closableBy(JsonNode expected) {
-        var parties = new ArrayList<String>();
-        expected.path("closableBy").forEach(party -> parties.add(party.asString()));
-        return parties.toString();
-    }
-
-    private static Set<String> refusals(String text, RuleSet rules) {
+    private static boolean isNoticed(String text, String programme, List<PolicyExample> examples) {
+        RuleSet other;
         try {
-            ShareSolver.solve(CaseYaml.read(text, rules));
-            return Set.of();
-        } catch (RulesInvalid invalid) {
-            var codes = new TreeSet<String>();
-            invalid.problems().forEach(problem -> codes.add(problem.code().name()));
-            return codes;
+            other = RuleSetYaml.readComplete(text);
+        } catch (RulesInvalid _) {
+            return true;
         }
+        return examples.stream().anyMatch(example -> {
+            var versions = example.programmes().stream()
+                    .map(name -> name.equals(programme) ? other : rules(name))
+                    .toList();
+            return !example.outcome(versions).equals(example.expected());
+        });
     }
 
-    private static String text(ObjectNode example) {
-        return JsonMapper.builder()
-                .build()
-                .writeValueAsString(example.deepCopy().remove(List.of("name", "day", "expect")));
+    private static String moved(String figure, String step) {
+        var number = figure.contains("/") ? new BigDecimal("66.6666") : new BigDecimal(figure);
+        return number.add(new BigDecimal(step)).toPlainString();
+    }
+
+    private static List<RuleSet> versions(List<String> programmes) {
+        return programmes.stream().map(PolicyExamplesTest::rules).toList();
     }
 
     private static RuleSet rules(String name) {
-        var shipped = Shipped.file(name + ".yaml");
-        return RuleSetYaml.readComplete(
-                Shipped.text(Files.exists(shipped) ? shipped : PROGRAMMES.resolve(name + ".yaml")));
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
-                    .toList();
-        }
+        return RuleSetYaml.readComplete(Shipped.text(PolicyExample.programme(name)));
     }
 }

@@ -65,14 +65,15 @@ class RulesInvalidAdvice {
     private static ProgrammeRefusal refusalOf(RuleProblem problem) {
         return switch (problem.code()) {
             case SYNTAX, UNKNOWN_KEY, MISSING_KEY, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
-            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION -> ProgrammeRefusal.RULES_CONTRADICTORY;
+            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION, TABLE_TOO_LARGE ->
+                ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
-            case UNKNOWN_CATEGORY, UNKNOWN_PARTY ->
+            case UNKNOWN_PARTY ->
                 problem.path().startsWith("/firmCaps")
                         ? ProgrammeRefusal.RULES_CONTRADICTORY
                         : ProgrammeRefusal.CASE_INVALID;
-            case AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
+            case UNKNOWN_CATEGORY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
         };
     }
 }
