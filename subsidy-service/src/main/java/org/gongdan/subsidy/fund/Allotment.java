@@ -8,8 +8,7 @@ import org.gongdan.subsidy.shared.Money;
  * @param granted the amount it was reserved with
  * @param carriedOver what was open went on to the successor; what was paid stays here
  */
-record Allotment(
-        Money granted, Money reserved, Money committed, Money paid, Money recovered, boolean carriedOver) {
+record Allotment(Money granted, Money reserved, Money committed, Money paid, Money recovered, boolean carriedOver) {
 
     static Allotment reserved(Money amount) {
         return new Allotment(amount, amount, Money.ZERO, Money.ZERO, Money.ZERO, false);

@@ -82,8 +82,7 @@ public sealed interface FundEvent {
 
     /** The other side of {@link FundCarriedOver}, stored in the same moment. */
     @Revision("1")
-    record CarryOverReceived(
-            FundId fundId, String carryOverId, FundId predecessor, Money rest, Instant receivedAt)
+    record CarryOverReceived(FundId fundId, String carryOverId, FundId predecessor, Money rest, Instant receivedAt)
             implements FundEvent {}
 
     @Revision("1")

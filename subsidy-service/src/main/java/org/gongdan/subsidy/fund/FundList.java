@@ -49,9 +49,7 @@ public interface FundList {
     }
 
     /** @param reference only those of one reservation, null for all */
-    record MovementFilter(
-            @Nullable String reference,
-            FundMovement.@Nullable Kind kind) {}
+    record MovementFilter(@Nullable String reference, FundMovement.@Nullable Kind kind) {}
 
     /**
      * The end of a year before anybody prepared it.

@@ -64,8 +64,7 @@ final class Spending {
         var known = book.allotment(command.reservationId());
         if (known != null) {
             if (!known.granted().equals(command.amount())) {
-                throw new CommandRefused(
-                        FundRefusal.RESERVATION_DIFFERS, command.reservationId(), known.granted());
+                throw new CommandRefused(FundRefusal.RESERVATION_DIFFERS, command.reservationId(), known.granted());
             }
             return Decision.NOTHING;
         }
@@ -89,8 +88,8 @@ final class Spending {
         if (!known.stillReserved()) {
             throw new CommandRefused(FundRefusal.RESERVATION_COMMITTED, command.reservationId());
         }
-        return Decision.record(new ReservationReleased(
-                command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
+        return Decision.record(
+                new ReservationReleased(command.fundId(), command.reservationId(), known.reserved(), clock.instant()));
     }
 
     private static Decision commit(FundState state, CommitAmount command, Clock clock) {

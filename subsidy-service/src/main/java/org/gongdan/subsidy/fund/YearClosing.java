@@ -157,7 +157,8 @@ final class YearClosing {
                 .toList();
         if (!wanted.isEmpty()) {
             throw new CommandRefused(
-                    FundRefusal.NOTHING_OPEN_OF_RESERVATION, wanted.stream().min(String::compareTo).orElseThrow());
+                    FundRefusal.NOTHING_OPEN_OF_RESERVATION,
+                    wanted.stream().min(String::compareTo).orElseThrow());
         }
         return open;
     }

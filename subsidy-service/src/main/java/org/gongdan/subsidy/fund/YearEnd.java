@@ -35,12 +35,10 @@ record YearEnd(
      *
      * @param successor null for a lapse
      */
-    record Prepared(
-            String name, @Nullable FundId successor, Money rest, List<OpenAmount> open, String preparedBy) {
+    record Prepared(String name, @Nullable FundId successor, Money rest, List<OpenAmount> open, String preparedBy) {
 
         static Prepared of(CarryOverPrepared event) {
-            return new Prepared(
-                    event.carryOverId(), event.successor(), event.rest(), event.open(), event.preparedBy());
+            return new Prepared(event.carryOverId(), event.successor(), event.rest(), event.open(), event.preparedBy());
         }
 
         static Prepared of(LapsePrepared event) {

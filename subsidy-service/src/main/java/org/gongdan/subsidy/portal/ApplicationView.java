@@ -11,6 +11,7 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.application.SplitPreviews;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -35,6 +36,7 @@ class ApplicationView {
     private final Programmes programmes;
     private final SplitPreviews previews;
     private final Funds funds;
+    private final FundQueue queue;
     private final InvestmentList investments;
     private final Texts texts;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ApplicationView {
             Programmes programmes,
             SplitPreviews previews,
             Funds funds,
+            FundQueue queue,
             InvestmentList investments,
             Texts texts,
             Clock clock) {
@@ -51,6 +54,7 @@ class ApplicationView {
         this.programmes = programmes;
         this.previews = previews;
         this.funds = funds;
+        this.queue = queue;
         this.investments = investments;
         this.texts = texts;
         this.clock = clock;
@@ -72,6 +76,9 @@ class ApplicationView {
             show(model, award.split(), rules);
         } else if (summary.status() == ApplicationStatus.DRAFT || may.propose()) {
             preview(model, application, rules);
+        }
+        if (summary.status() == ApplicationStatus.AWAITING_FUNDS) {
+            model.addAttribute("places", queue.placesOf(summary.id()));
         }
         if (may.propose()) {
             model.addAttribute("payers", payers());

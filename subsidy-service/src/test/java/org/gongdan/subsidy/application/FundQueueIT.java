@@ -103,7 +103,8 @@ class FundQueueIT extends FundQueueTest {
                 var association = Money.ofYuan(fundFigure(funds.get("ASSOCIATION"), "available"));
                 var cost = entry.getValue();
                 assertThat(cost.percentDown(java.math.BigDecimal.valueOf(30)).isMoreThan(government)
-                                || cost.percentDown(java.math.BigDecimal.valueOf(20)).isMoreThan(association))
+                                || cost.percentDown(java.math.BigDecimal.valueOf(20))
+                                        .isMoreThan(association))
                         .as("%s fits but waits", entry.getKey())
                         .isTrue();
             }

@@ -69,7 +69,12 @@ class FundSuccessionIT extends FundQueueTest {
         }
         settled();
         assertThat(status(waiting)).isEqualTo("AWAITING_FUNDS");
-        assertThat(get(waiting, OFFICER).body().path("summary").path("missing").path("fundId").asString())
+        assertThat(get(waiting, OFFICER)
+                        .body()
+                        .path("summary")
+                        .path("missing")
+                        .path("fundId")
+                        .asString())
                 .isEqualTo(next.get("GOVERNMENT"));
         assertThat(fundFigure(next.get("GOVERNMENT"), "reserved")).isEqualTo("18000.00");
 
@@ -85,9 +90,14 @@ class FundSuccessionIT extends FundQueueTest {
         awaitStatus(waiting, "OFFERED");
         settled();
         assertThat(status(late)).isEqualTo("AWAITING_FUNDS");
-        assertThat(get(late + "/fund-places", preparer).body().path(0).path("fundId").asString())
+        assertThat(get(late + "/fund-places", preparer)
+                        .body()
+                        .path(0)
+                        .path("fundId")
+                        .asString())
                 .isEqualTo(next.get("GOVERNMENT"));
-        assertThat(post("/api/funds/" + funds.get("GOVERNMENT") + "/closure", null, FINANCE).status())
+        assertThat(post("/api/funds/" + funds.get("GOVERNMENT") + "/closure", null, FINANCE)
+                        .status())
                 .isEqualTo(200);
         appropriate(next.get("GOVERNMENT"), "more", "6000.00");
         awaitStatus(late, "OFFERED");
@@ -100,14 +110,17 @@ class FundSuccessionIT extends FundQueueTest {
 
     private void carryOver(String fund, String successor, List<String> reservations) {
         var preview = get("/api/funds/" + fund + "/year-end", FINANCE).body();
-        assertThat(preview.path("open").path(0).path("reservationId").asString()).isEqualTo(reservations.getFirst());
-        assertThat(preview.path("successors").valueStream().map(each -> each.asString())).contains(successor);
+        assertThat(preview.path("open").path(0).path("reservationId").asString())
+                .isEqualTo(reservations.getFirst());
+        assertThat(preview.path("successors").valueStream().map(each -> each.asString()))
+                .contains(successor);
         var request = Map.of("carryOverId", "end", "successor", successor, "reservations", reservations);
         var prepared = post("/api/funds/" + fund + "/carry-over", request, FINANCE);
         assertThat(prepared.body().path("prepared").path("rest").path("amount").asString())
                 .isEqualTo(preview.path("rest").path("amount").asString());
         var confirmation = Map.of("name", "end");
-        assertThat(post("/api/funds/" + fund + "/carry-over/confirmation", confirmation, FINANCE).problem())
+        assertThat(post("/api/funds/" + fund + "/carry-over/confirmation", confirmation, FINANCE)
+                        .problem())
                 .isEqualTo("year-end-confirmed-by-preparer");
         var done = post("/api/funds/" + fund + "/carry-over/confirmation", confirmation, APPROVER);
         assertThat(done.body().path("successor").asString()).isEqualTo(successor);

@@ -38,10 +38,10 @@ final class FundExamples {
         var fixture = new AggregateTestFixture<>(Fund.class);
         return fixture.registerInjectableResource(CLOCK)
                 .registerInjectableResource(new NestedCommands(fixture.getCommandBus()))
-                .registerCommandDispatchInterceptor(commands -> (_, command) -> command.getMetaData()
-                                .containsKey(CommandMetadata.ACTOR)
-                        ? command
-                        : command.andMetaData(Commands.metadataOf(FINANCE, null)));
+                .registerCommandDispatchInterceptor(
+                        commands -> (_, command) -> command.getMetaData().containsKey(CommandMetadata.ACTOR)
+                                ? command
+                                : command.andMetaData(Commands.metadataOf(FINANCE, null)));
     }
 
     static Money yuan(String amount) {

@@ -60,7 +60,9 @@ class FundInvariantsTest {
                 if (accepted(funds, command, caller) && isNamed(command)) {
                     var after = funds.events();
                     accepted(funds, command, caller);
-                    assertThat(funds.events()).as("%s again, seed %s", command, seed).isEqualTo(after);
+                    assertThat(funds.events())
+                            .as("%s again, seed %s", command, seed)
+                            .isEqualTo(after);
                 }
             }
             assertLedger(funds, seed);
@@ -101,7 +103,9 @@ class FundInvariantsTest {
             case 7 -> new ReduceCommitment(fund, purpose, random.nextBoolean() ? name : null, amount);
             case 8, 9 -> new PayAmount(fund, purpose, name, amount);
             case 10 -> new RecoverAmount(fund, purpose, name, amount);
-            case 11 -> new PrepareCarryOver(fund, "c" + random.nextInt(3), next(fund), random.nextBoolean() ? List.of() : List.of(purpose));
+            case 11 ->
+                new PrepareCarryOver(
+                        fund, "c" + random.nextInt(3), next(fund), random.nextBoolean() ? List.of() : List.of(purpose));
             case 12 -> new CarryOverFund(fund, "c" + random.nextInt(3));
             case 13 ->
                 random.nextBoolean()

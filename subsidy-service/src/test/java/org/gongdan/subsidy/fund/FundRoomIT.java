@@ -94,8 +94,9 @@ class FundRoomIT extends ServiceTest {
         var fund = new FundId("fund-" + UUID.randomUUID());
         commands.send(new OpenFund(fund, Party.GOVERNMENT, 2026, "资金", "Fund", "test"), FINANCE);
         commands.send(new AddAppropriation(fund, "a", ALL, "doc"), FINANCE);
-        Awaitility.await().atMost(20, TimeUnit.SECONDS).until(() -> funds.find(fund)
-                .isPresent());
+        Awaitility.await()
+                .atMost(20, TimeUnit.SECONDS)
+                .until(() -> funds.find(fund).isPresent());
         return fund;
     }
 

@@ -106,7 +106,9 @@ class FairQueue {
                 case Outcome.Offered _, Outcome.Gone _ -> {
                     // its own event says so too, but later, and it would be tried again at every event until then
                     table.leave(each.applicationId());
-                    places.keySet().stream().filter(other -> !other.equals(fund)).forEach(stirred::add);
+                    places.keySet().stream()
+                            .filter(other -> !other.equals(fund))
+                            .forEach(stirred::add);
                     yield true;
                 }
             };
@@ -135,7 +137,8 @@ class FairQueue {
                     .filter(place -> isShort(place.getKey(), place.getValue()))
                     .findFirst()
                     .or(() -> places.entrySet().stream()
-                            .filter(place -> missing(place.getKey(), place.getValue()).isPositive())
+                            .filter(place ->
+                                    missing(place.getKey(), place.getValue()).isPositive())
                             .findFirst())
                     .or(() -> places.entrySet().stream().findFirst())
                     .ifPresent(place -> reservations.await(
@@ -147,7 +150,10 @@ class FairQueue {
             if (room == null) {
                 room = funds.find(fund).map(Funds.Balance::available).orElse(Money.ZERO);
             }
-            return place.share().plus(waiting.wantedAhead(fund, place)).minus(room).max(Money.ZERO);
+            return place.share()
+                    .plus(waiting.wantedAhead(fund, place))
+                    .minus(room)
+                    .max(Money.ZERO);
         }
     }
 }

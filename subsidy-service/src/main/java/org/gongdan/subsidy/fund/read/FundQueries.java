@@ -146,8 +146,12 @@ class FundQueries implements Funds, FundList {
     private static StatementSpec wanted(StatementSpec statement, Filter filter) {
         return statement
                 .param("q", filter.q())
-                .param("status", filter.status() == null ? null : filter.status().name())
-                .param("funder", filter.funder() == null ? null : filter.funder().name())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param(
+                        "funder",
+                        filter.funder() == null ? null : filter.funder().name())
                 .param("year", filter.year());
     }
 

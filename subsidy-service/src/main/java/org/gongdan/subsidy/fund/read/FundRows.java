@@ -54,8 +54,7 @@ class FundRows {
                 Money.ofFen(committed),
                 Money.ofFen(paid),
                 Money.ofFen(recovered),
-                Money.ofFen(
-                        appropriated + carriedIn - carriedOut - lapsed + recovered - reserved - committed - paid),
+                Money.ofFen(appropriated + carriedIn - carriedOut - lapsed + recovered - reserved - committed - paid),
                 Money.ofFen(carriedIn),
                 Money.ofFen(carriedOut),
                 Money.ofFen(lapsed),

@@ -27,27 +27,31 @@ class YearEndTable {
     }
 
     void prepare(CarryOverPrepared event, @Nullable String by) {
-        store(event.fundId(), new Prepared(
-                Kind.CARRY_OVER,
-                event.carryOverId(),
-                event.successor(),
-                event.rest(),
-                event.open(),
-                event.preparedBy(),
-                Objects.requireNonNullElse(by, event.preparedBy()),
-                event.preparedAt()));
+        store(
+                event.fundId(),
+                new Prepared(
+                        Kind.CARRY_OVER,
+                        event.carryOverId(),
+                        event.successor(),
+                        event.rest(),
+                        event.open(),
+                        event.preparedBy(),
+                        Objects.requireNonNullElse(by, event.preparedBy()),
+                        event.preparedAt()));
     }
 
     void prepare(LapsePrepared event, @Nullable String by) {
-        store(event.fundId(), new Prepared(
-                Kind.LAPSE,
-                event.lapseId(),
-                null,
-                event.rest(),
-                List.of(),
-                event.preparedBy(),
-                Objects.requireNonNullElse(by, event.preparedBy()),
-                event.preparedAt()));
+        store(
+                event.fundId(),
+                new Prepared(
+                        Kind.LAPSE,
+                        event.lapseId(),
+                        null,
+                        event.rest(),
+                        List.of(),
+                        event.preparedBy(),
+                        Objects.requireNonNullElse(by, event.preparedBy()),
+                        event.preparedAt()));
     }
 
     void confirm(FundId fund) {

@@ -97,8 +97,7 @@ class FundApi {
             Caller caller) {
         requireSight(caller);
         var row = funds.row(fund(id)).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
-        return funds.movements(
-                row.fundId(), new FundList.MovementFilter(reference, kind), new PageRequest(page, size));
+        return funds.movements(row.fundId(), new FundList.MovementFilter(reference, kind), new PageRequest(page, size));
     }
 
     @PostMapping
