@@ -86,8 +86,8 @@ class FundActions {
             HttpServletResponse response) {
         var fund = known(id, caller);
         var chosen = reservation == null ? List.<String>of() : reservation;
-        var command = new PrepareCarryOver(
-                fund.fundId(), name("carry-over", fund), Sight.id(successor, FundId::new), chosen);
+        var command =
+                new PrepareCarryOver(fund.fundId(), name("carry-over", fund), Sight.id(successor, FundId::new), chosen);
         return send("carry-over", command, new Click(caller, seen, model, request, response));
     }
 

@@ -57,7 +57,8 @@ class HomePage {
             model.addAttribute("claims", claims.list(submitted, FEW, caller));
         }
         if (me.isFinance()) {
-            model.addAttribute("funds", FundPages.bars(funds.list(FundList.Filter.ALL, FEW).items()));
+            model.addAttribute(
+                    "funds", FundPages.bars(funds.list(FundList.Filter.ALL, FEW).items()));
             model.addAttribute("batches", payments.list(PaymentList.Filter.ALL, FEW, caller));
         }
         if (me.isAuditor()) {
