@@ -73,9 +73,9 @@ class FundBookTest {
                 reserved("r2", "1.00"),
                 new AppropriationAdded(ID, "b", yuan("0.01"), "doc", NOW),
                 new AppropriationLapsed(ID, "end", yuan("1.00"), "somebody", NOW));
-        assertThat(others).allSatisfy(other -> assertThat(
-                        after(OPENED, FILLED, other).known())
-                .isNotEqualTo(one));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThat(after(OPENED, FILLED, other).known()).isNotEqualTo(one));
     }
 
     @Test

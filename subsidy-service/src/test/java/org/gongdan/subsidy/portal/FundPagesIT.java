@@ -49,7 +49,10 @@ class FundPagesIT extends PortalTest {
 
     @Test
     void findsFundsByNameYearFunderAndState() throws Exception {
-        portal.perform(page("/funds", officer()).param("q", mark).param("year", "2026").param("funder", "GOVERNMENT"))
+        portal.perform(page("/funds", officer())
+                        .param("q", mark)
+                        .param("year", "2026")
+                        .param("funder", "GOVERNMENT"))
                 .andExpect(content().string(allOf(containsString("专项 " + mark), not(containsString("明年 " + mark)))));
         portal.perform(page("/funds", officer()).param("q", mark).param("status", "CLOSED"))
                 .andExpect(content().string(not(containsString("专项 " + mark))));
