@@ -11,6 +11,7 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.application.SplitPreviews;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.fund.Funds;
@@ -36,6 +37,7 @@ class ApplicationView {
     private final Programmes programmes;
     private final SplitPreviews previews;
     private final Funds funds;
+    private final FundQueue queue;
     private final InvestmentList investments;
     private final FitBenchmark benchmark;
     private final Scenarios scenarios;
@@ -47,6 +49,7 @@ class ApplicationView {
             Programmes programmes,
             SplitPreviews previews,
             Funds funds,
+            FundQueue queue,
             InvestmentList investments,
             FitBenchmark benchmark,
             Scenarios scenarios,
@@ -56,6 +59,7 @@ class ApplicationView {
         this.programmes = programmes;
         this.previews = previews;
         this.funds = funds;
+        this.queue = queue;
         this.investments = investments;
         this.benchmark = benchmark;
         this.scenarios = scenarios;
@@ -82,6 +86,9 @@ class ApplicationView {
             show(model, award.split(), rules);
         } else if (summary.status() == ApplicationStatus.DRAFT || may.propose()) {
             preview(model, application, rules, caller);
+        }
+        if (summary.status() == ApplicationStatus.AWAITING_FUNDS) {
+            model.addAttribute("places", queue.placesOf(summary.id()));
         }
         if (may.propose()) {
             model.addAttribute("payers", payers());

@@ -165,6 +165,24 @@ class CarryOverFundTest {
     }
 
     @Test
+    void refusesToReceiveFromAFundOfAnotherKind() {
+        var stranger = new FundCommand.Predecessor(ID, Party.ASSOCIATION, 2026, "AI");
+        refuses(
+                new FundCommand.ReceiveCarryOver(NEXT, stranger, "end", yuan("1.00"), List.of()),
+                FundRefusal.SUCCESSOR_UNSUITABLE);
+    }
+
+    @Test
+    void receivesOnce() {
+        var predecessor = new FundCommand.Predecessor(ID, Party.GOVERNMENT, 2026, "AI");
+        var receive = new FundCommand.ReceiveCarryOver(NEXT, predecessor, "end", yuan("1.00"), List.of());
+        funds.send(receive);
+        var before = funds.events();
+        funds.send(receive);
+        assertThat(funds.events()).isEqualTo(before);
+    }
+
+    @Test
     void refusesASecondSuccessor() {
         carryOver("r");
         var other = new FundId("fund-other");
@@ -233,6 +251,8 @@ class CarryOverFundTest {
         funds.send(new RecoverAmount(ID, "c", "last", yuan("5.00")));
         refuses(new RecoverAmount(ID, "c", "more", yuan("0.01")), FundRefusal.RECOVERY_ABOVE_PAID);
         refuses(new RecoverAmount(ID, "c", "back", yuan("36.00")), FundRefusal.RECOVERY_DIFFERS);
+        refuses(new RecoverAmount(ID, "c", "back", yuan("20.00")), FundRefusal.RECOVERY_DIFFERS);
+        refuses(new RecoverAmount(ID, "r", "back", yuan("36.00")), FundRefusal.RECOVERY_DIFFERS);
     }
 
     @Test

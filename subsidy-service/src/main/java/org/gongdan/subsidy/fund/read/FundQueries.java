@@ -127,7 +127,7 @@ class FundQueries implements Funds, FundList {
     @Override
     public List<Integer> years() {
         return jdbc.sql("select distinct year from fund order by year desc")
-                .query(Integer.class)
+                .query((row, _) -> row.getInt(1))
                 .list();
     }
 
