@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
@@ -33,6 +34,8 @@ abstract class ApplicationServiceTest extends ServiceTest {
     static final String APPROVER = as("an-approver", Role.APPROVER);
     static final String SECOND_APPROVER = as("another-approver", Role.APPROVER);
     static final String FINANCE = as(Role.FINANCE);
+
+    private static final Pattern AWARD_ID = Pattern.compile("application-[0-9a-f-]{36}");
 
     @Autowired
     MovableClock clock;
@@ -64,7 +67,7 @@ abstract class ApplicationServiceTest extends ServiceTest {
         @Bean
         @Primary
         Programmes pilotRules() {
-            return PilotRules.open();
+            return PilotRules.of(PilotRules.capped(null, PilotRules.yearly("120000.00")));
         }
     }
 
@@ -163,9 +166,23 @@ abstract class ApplicationServiceTest extends ServiceTest {
 
     String proposed(Map<String, String> funds) {
         var path = submitted();
-        assertThat(statusOf(post(path + "/tier-proposal", Map.of("funds", funds), OFFICER)))
-                .isEqualTo("PROPOSED");
+        assertThat(statusOf(propose(path, funds))).isEqualTo("PROPOSED");
         return path;
+    }
+
+    /** Tests let one enterprise apply for the same thing again and again; the officer finds each of them distinct. */
+    Answer propose(String path, Map<String, String> funds) {
+        var answer = post(path + "/tier-proposal", Map.of("funds", funds), OFFICER);
+        while (answer.problem().equals("double-funding-undecided")) {
+            var like = AWARD_ID.matcher(answer.body().path("detail").asString());
+            assertThat(like.find()).isTrue();
+            var judgement = Map.of("awards", List.of(like.group()), "distinct", true, "reason", "不同产线");
+            assertThat(post(path + "/double-funding-judgements", judgement, OFFICER)
+                            .status())
+                    .isEqualTo(200);
+            answer = post(path + "/tier-proposal", Map.of("funds", funds), OFFICER);
+        }
+        return answer;
     }
 
     String granted(Map<String, String> funds) {
