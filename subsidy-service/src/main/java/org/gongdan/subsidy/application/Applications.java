@@ -104,7 +104,7 @@ public interface Applications {
             List<RuleFinding> findings,
             @Nullable Award award,
             DeclaredFunding funding,
-            @Nullable Judgement judgement) {}
+            List<Judgement> judgements) {}
 
     /** What an officer made of awards that looked as if they funded the same project. */
     record Judgement(List<String> awards, boolean distinct, String reason) {}

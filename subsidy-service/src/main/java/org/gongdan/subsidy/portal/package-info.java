@@ -6,6 +6,7 @@
             "enterprise",
             "programme",
             "fund",
+            "cumulation",
             "application",
             "investment",
             "claim",

@@ -95,7 +95,7 @@ class ApplicationProjection {
                 new Change().json("indicators", declared.indicators()).json("milestones", declared.milestones());
             case FundingDeclared declared -> new Change().json("funding", declared.funding());
             case DoubleFundingJudged judged ->
-                new Change().json("judgement", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
+                new Change().append("judgements", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
             case ApplicationSubmitted submitted -> submitted(submitted, name);
             case EligibilityFound found ->
                 to(found.eligible() ? ELIGIBLE : INELIGIBLE).json("findings", found.findings());
@@ -130,7 +130,7 @@ class ApplicationProjection {
                 .set("submitted_at", java.sql.Timestamp.from(submitted.submittedAt()))
                 .set("reason", null)
                 .json("facts", submitted.facts())
-                .json("judgement", null)
+                .json("judgements", null)
                 .person("signed_by", submitted.signedBy(), name);
     }
 
