@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,11 @@ class ApplicationCapsIT extends ApplicationServiceTest {
     private static final String AUDITOR = as(Role.AUDITOR);
 
     private final String group = "group-" + uscc;
+
+    @Override
+    ProgrammeId programme() {
+        return PilotRules.cappedProgramme().programmeId();
+    }
 
     @Test
     void showsTheRoomBeforeSubmittingAndWhatUsesIt() {
@@ -112,7 +118,7 @@ class ApplicationCapsIT extends ApplicationServiceTest {
         granted(funds("1000000.00", "1000000.00"));
         var correction = Map.<String, Object>of(
                 "uscc", uscc,
-                "cap", "pilot.yearly",
+                "cap", "capped.yearly",
                 "awardId", "guangzhou/2026-7",
                 "amount", Money.ofYuan("70000.01"),
                 "countedOn", "2026-02-01",

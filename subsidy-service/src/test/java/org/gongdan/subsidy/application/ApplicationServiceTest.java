@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
@@ -16,7 +18,9 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.ServiceTest;
+import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -67,7 +71,30 @@ abstract class ApplicationServiceTest extends ServiceTest {
         @Bean
         @Primary
         Programmes pilotRules() {
-            return PilotRules.of(PilotRules.capped(null, PilotRules.yearly("120000.00")));
+            return new TwoProgrammes(PilotRules.open(), PilotRules.cappedProgramme());
+        }
+    }
+
+    /** The pilot, and one with a cap over the enterprise group. */
+    record TwoProgrammes(PilotRules pilot, RuleSet capped) implements Programmes {
+
+        @Override
+        public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {
+            return isCapped(programme) ? Optional.of(capped) : pilot.inForce(programme, day);
+        }
+
+        @Override
+        public Optional<RuleSet> version(ProgrammeId programme, int version) {
+            return isCapped(programme) ? Optional.of(capped) : pilot.version(programme, version);
+        }
+
+        @Override
+        public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
+            return isCapped(programme) || pilot.isCallOpen(programme, day);
+        }
+
+        private boolean isCapped(ProgrammeId programme) {
+            return programme.equals(capped.programmeId());
         }
     }
 
@@ -122,7 +149,12 @@ abstract class ApplicationServiceTest extends ServiceTest {
     }
 
     Map<String, Object> draftRequest() {
-        return Map.of("uscc", uscc, "programmeId", PilotRules.ID.value(), "project", project("2026-12-31"));
+        return Map.of("uscc", uscc, "programmeId", programme().value(), "project", project("2026-12-31"));
+    }
+
+    /** What applications are made to. */
+    ProgrammeId programme() {
+        return PilotRules.ID;
     }
 
     static Map<String, Object> project(String endsOn) {
