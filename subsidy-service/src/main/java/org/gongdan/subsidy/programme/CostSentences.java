@@ -33,24 +33,25 @@ final class CostSentences {
     }
 
     static Bilingual vat(Bilingual name, Money tax) {
+        var amount = Yuan.grouped(tax);
         return new Bilingual(
-                "“%s”的增值税 %s 元不计入，由申报企业自行承担。".formatted(name.zh(), Yuan.grouped(tax)),
-                "Value added tax on \"%s\" does not count; the enterprise bears %s itself."
-                        .formatted(name.en(), Yuan.grouped(tax)));
+                "“" + name.zh() + "”的增值税 " + amount + " 元不计入，由申报企业自行承担。",
+                "Value added tax on \"" + name.en() + "\" does not count; the enterprise bears " + amount + " itself.");
     }
 
     static Bilingual tooEarly(Bilingual name, Money cost, LocalDate from) {
-        return new Bilingual(
-                "“%s”中有 %s 元在 %s 之前签约或付款，不计入，由申报企业自行承担。".formatted(name.zh(), Yuan.grouped(cost), from),
-                "%s of \"%s\" was contracted or paid before %s and does not count; the enterprise bears it itself."
-                        .formatted(Yuan.grouped(cost), name.en(), from));
+        return outside(name, Yuan.grouped(cost), from + " 之前", "before " + from);
     }
 
     static Bilingual tooLate(Bilingual name, Money cost, LocalDate to) {
+        return outside(name, Yuan.grouped(cost), to + " 之后", "after " + to);
+    }
+
+    private static Bilingual outside(Bilingual name, String amount, String zh, String en) {
         return new Bilingual(
-                "“%s”中有 %s 元在 %s 之后签约或付款，不计入，由申报企业自行承担。".formatted(name.zh(), Yuan.grouped(cost), to),
-                "%s of \"%s\" was contracted or paid after %s and does not count; the enterprise bears it itself."
-                        .formatted(Yuan.grouped(cost), name.en(), to));
+                "“" + name.zh() + "”中有 " + amount + " 元在 " + zh + "签约或付款，不计入，由申报企业自行承担。",
+                amount + " of \"" + name.en() + "\" was contracted or paid " + en
+                        + " and does not count; the enterprise bears it itself.");
     }
 
     /** Why none of a category counts; only some of the categories need to have been begun. */

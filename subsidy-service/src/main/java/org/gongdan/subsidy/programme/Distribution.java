@@ -79,7 +79,8 @@ final class Distribution {
     private void serve(int index) {
         var claimant = claimants.get(index);
         var ideal = claimant;
-        if (parties.isOnSubsidy(claimant.party())) {
+        var onSubsidy = parties.isOnSubsidy(claimant.party());
+        if (onSubsidy) {
             ideal = parties.of(claimant.party(), subsidy(Served::exact));
             claimant = parties.of(claimant.party(), subsidy(each -> Yuan.fen(each.amount())));
             claimants.set(index, ideal);
@@ -90,7 +91,7 @@ final class Distribution {
         limits.addAll(claimant.maxima());
         var amount = roundings.of(claimant, binding, limits);
         // before any rounding, also before that of the subsidy it may be measured on
-        var exact = ideal == claimant ? binding : lowest(ideal, limitsBesides(claimant));
+        var exact = onSubsidy ? lowest(ideal, limitsBesides(claimant)) : binding;
         take(claimant, amount, binding, exact);
         var shortfall = claimant.least().subtract(of(claimant.party()).exact());
         if (binding.isOutsideTheRules() && shortfall.signum() > 0) {
@@ -134,7 +135,7 @@ final class Distribution {
         addRooms(residual.party(), limits);
         var binding = rest;
         for (var limit : limits) {
-            var stretched = limit.rate() == null && limit.isOutsideTheRules() ? limit : limit.plus(roundedAway);
+            var stretched = limit.rate() == null && limit.isOutsideTheRules() ? limit : limit.stretchedBy(roundedAway);
             binding = binding.down().isMoreThan(stretched.down()) ? stretched : binding;
         }
         take(residual, binding.down(), binding, binding);
@@ -197,7 +198,10 @@ final class Distribution {
     }
 
     private record Served(
-            Money amount, Limit binding, Limit unrounded, @Nullable Limit wanted) {
+            Money amount,
+            Limit binding,
+            Limit unrounded,
+            @Nullable Limit wanted) {
 
         /** Before any rounding down, and after rounding up. */
         BigDecimal exact() {

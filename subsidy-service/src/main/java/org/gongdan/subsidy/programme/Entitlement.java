@@ -64,7 +64,7 @@ record Entitlement(ShareRule rule, BigDecimal base, long year) {
     }
 
     private Limit limit(Constraint constraint, BigDecimal fen, @Nullable Rate rate) {
-        return new Limit(constraint, fen, rate, null, this);
+        return new Limit(constraint, fen, rate, null, this, BigDecimal.ZERO);
     }
 
     private BigDecimal slabs() {

@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param rate the rate it comes from, if any
  * @param name what people call it, if it is kept elsewhere
  * @param entitlement what the rule grants that it comes from, if it does
+ * @param stretch how much of it is what rounding took from others
  */
 record Limit(
         Constraint constraint,
         BigDecimal fen,
         @Nullable Rate rate,
         @Nullable Bilingual name,
-        @Nullable Entitlement entitlement) {
+        @Nullable Entitlement entitlement,
+        BigDecimal stretch) {
 
     Limit(Constraint constraint, BigDecimal fen, @Nullable Rate rate, @Nullable Bilingual name) {
-        this(constraint, fen, rate, name, null);
+        this(constraint, fen, rate, name, null, BigDecimal.ZERO);
     }
 
     static Limit of(Constraint constraint, Money amount) {
@@ -54,8 +56,13 @@ record Limit(
         return other.fen.compareTo(fen) < 0 ? other : this;
     }
 
-    Limit plus(BigDecimal more) {
-        return new Limit(constraint, fen.add(more), rate, name, entitlement);
+    Limit stretchedBy(BigDecimal more) {
+        return new Limit(constraint, fen.add(more), rate, name, entitlement, more);
+    }
+
+    /** As it stands in the rule or the offer, rounded down. */
+    Money unstretched() {
+        return Yuan.down(fen.subtract(stretch).max(BigDecimal.ZERO));
     }
 
     Money down() {

@@ -29,6 +29,7 @@ public record RuleProblem(
         CONTRADICTION,
         TABLE_GAP,
         TABLE_OVERLAP,
+        TABLE_TOO_LARGE,
         AMOUNT_INVALID,
         FACT_MISSING,
         NO_TIER_FITS

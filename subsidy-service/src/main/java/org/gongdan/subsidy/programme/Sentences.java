@@ -105,35 +105,43 @@ final class Sentences {
     }
 
     private static Bilingual reason(Limit limit, Money cost) {
-        var amount = Yuan.grouped(limit.down());
-        var whole = Yuan.grouped(cost);
+        var stated = limit.unstretched();
+        var reason = reason(limit, Yuan.grouped(stated), Yuan.grouped(cost));
+        if (limit.down().equals(stated)) {
+            return reason;
+        }
+        var more = Yuan.grouped(limit.down().minus(stated));
+        return new Bilingual(reason.zh() + "，另加其他各方取整的差额 " + more + " 元", reason.en() + ", and rounding left " + more);
+    }
+
+    private static Bilingual reason(Limit limit, String amount, String whole) {
         var rate = limit.rate();
         return switch (limit.constraint()) {
             case RATE, SLABS, YEAR_RATE -> granted(limit, amount);
             case MAXIMUM_RATE ->
                 new Bilingual(
-                        "至多承担合格成本 %s 元的 %s，即 %s 元".formatted(whole, rate, amount),
-                        "the tier allows at most %s of the eligible cost of %s, which is %s"
-                                .formatted(rate, whole, amount));
-            case AMOUNT -> new Bilingual("本档位定额为 %s 元".formatted(amount), "the tier fixes the amount at " + amount);
-            case MINIMUM -> new Bilingual("本档位至少承担 %s 元".formatted(amount), "the tier demands at least " + amount);
-            case MAXIMUM_AMOUNT -> new Bilingual("本档位上限为 %s 元".formatted(amount), "the tier allows at most " + amount);
+                        "至多承担合格成本 " + whole + " 元的 " + rate + "，即 " + amount + " 元",
+                        "the tier allows at most " + rate + " of the eligible cost of " + whole + ", which is "
+                                + amount);
+            case AMOUNT -> new Bilingual("本档位定额为 " + amount + " 元", "the tier fixes the amount at " + amount);
+            case MINIMUM -> new Bilingual("本档位至少承担 " + amount + " 元", "the tier demands at least " + amount);
+            case MAXIMUM_AMOUNT -> new Bilingual("本档位上限为 " + amount + " 元", "the tier allows at most " + amount);
             case SUBSIDY_CAP ->
                 new Bilingual(
-                        "政府与协会合计的上限还剩 %s 元".formatted(amount),
+                        "政府与协会合计的上限还剩 " + amount + " 元",
                         "the cap on government and association together leaves " + amount);
             case ROOM_LEFT -> room(limit, amount);
             case OFFER ->
                 rate == null
-                        ? new Bilingual("其承诺至多承担 %s 元".formatted(amount), "it offers no more than " + amount)
+                        ? new Bilingual("其承诺至多承担 " + amount + " 元", "it offers no more than " + amount)
                         : new Bilingual(
-                                "其承诺至多承担合格成本的 %s，即 %s 元".formatted(rate, amount),
-                                "it offers no more than %s of the eligible cost, which is %s".formatted(rate, amount));
+                                "其承诺至多承担合格成本的 " + rate + "，即 " + amount + " 元",
+                                "it offers no more than " + rate + " of the eligible cost, which is " + amount);
             case OTHERS_MINIMUM ->
                 new Bilingual(
-                        "扣除其他各方已承担和至少应承担的部分后只剩 %s 元".formatted(amount),
+                        "扣除其他各方已承担和至少应承担的部分后只剩 " + amount + " 元",
                         "what the others bear, or must at least bear, leaves " + amount);
-            case REMAINDER -> new Bilingual("其他各方承担后余下 %s 元".formatted(amount), "the others leave " + amount);
+            case REMAINDER -> new Bilingual("其他各方承担后余下 " + amount + " 元", "the others leave " + amount);
         };
     }
 
@@ -174,7 +182,7 @@ final class Sentences {
 
     private static Bilingual room(Limit limit, String amount) {
         var name = limit.name() == null ? new Bilingual("其他限额", "another limit") : limit.name();
-        return new Bilingual("“%s”还剩 %s 元".formatted(name.zh(), amount), "%s has %s left".formatted(name.en(), amount));
+        return new Bilingual("“" + name.zh() + "”还剩 " + amount + " 元", name.en() + " has " + amount + " left");
     }
 
     private static Bilingual minima(List<Claimant> claimants) {

@@ -19,15 +19,16 @@ final class NaiveCost {
 
     NaiveCost(SplitRequest request) {
         this.request = request;
-        this.limits = Objects.requireNonNullElse(
-                request.rules().costRules(), new CostRules(null, null, null, null));
+        this.limits = Objects.requireNonNullElse(request.rules().costRules(), new CostRules(null, null, null, null));
         request.rules().costCategories().forEach(category -> perCategory.put(category.code(), 0L));
         request.costs().forEach(this::add);
         var project = new BigFraction(request.rules().costCategories().stream()
                 .filter(CostCategory::eligible)
                 .mapToLong(category -> inCategory(category.code()))
                 .sum());
-        request.rules().costCategories().forEach(category -> perCategory.put(category.code(), counting(category, project)));
+        request.rules()
+                .costCategories()
+                .forEach(category -> perCategory.put(category.code(), counting(category, project)));
     }
 
     /** Whether it was begun too early; a project that costs nothing was not. */
@@ -57,7 +58,8 @@ final class NaiveCost {
     /** All that the project costs, tax included. */
     long everything() {
         return request.costs().stream()
-                .mapToLong(line -> line.amount().fen() + (line.vat() == null ? 0 : line.vat().fen()))
+                .mapToLong(line -> line.amount().fen()
+                        + (line.vat() == null ? 0 : line.vat().fen()))
                 .sum();
     }
 
@@ -65,7 +67,8 @@ final class NaiveCost {
         var days = Stream.of(line.contractedOn(), line.paidOn())
                 .filter(Objects::nonNull)
                 .toList();
-        var eligible = request.rules().costCategory(line.category()).orElseThrow().eligible();
+        var eligible =
+                request.rules().costCategory(line.category()).orElseThrow().eligible();
         if (eligible
                 && Boolean.TRUE.equals(limits.commencementBan())
                 && days.stream().anyMatch(day -> day.isBefore(request.dates().appliedOn()))) {
@@ -74,7 +77,9 @@ final class NaiveCost {
         var from = day(limits.notBefore(), LocalDate.MIN);
         var to = day(limits.notAfter(), LocalDate.MAX);
         if (days.stream().noneMatch(day -> day.isBefore(from) || day.isAfter(to))) {
-            var tax = line.vat() == null || limits.vat() != Vat.INCLUDED ? 0 : line.vat().fen();
+            var tax = line.vat() == null || limits.vat() != Vat.INCLUDED
+                    ? 0
+                    : line.vat().fen();
             perCategory.merge(line.category(), line.amount().fen() + tax, Long::sum);
         }
     }

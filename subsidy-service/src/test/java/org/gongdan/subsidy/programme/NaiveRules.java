@@ -50,7 +50,8 @@ final class NaiveRules {
     }
 
     /** What the rule gives by itself; nothing when it states only minima and maxima. */
-    @Nullable BigFraction grant(Party party, BigFraction subsidy) {
+    @Nullable
+    BigFraction grant(Party party, BigFraction subsidy) {
         var share = tier.shareOf(party).orElseThrow();
         var base = onSubsidy(party) ? subsidy : cost;
         if (share.rate() != null) {
@@ -147,7 +148,8 @@ final class NaiveRules {
         var government = parties().contains(Party.GOVERNMENT) ? least(Party.GOVERNMENT) : BigFraction.ZERO;
         var subsidy = cost.subtract(least).add(government);
         for (var cap : subsidyCaps()) {
-            var free = cap.subtract(parties().contains(Party.ASSOCIATION) ? least(Party.ASSOCIATION) : BigFraction.ZERO);
+            var free =
+                    cap.subtract(parties().contains(Party.ASSOCIATION) ? least(Party.ASSOCIATION) : BigFraction.ZERO);
             if (free.compareTo(government) < 0) {
                 return false;
             }
@@ -166,7 +168,11 @@ final class NaiveRules {
             funders = party.isFunder() ? funders.add(most) : funders;
             others = party.isFunder() ? others : others.add(most);
         }
-        return subsidyCaps().stream().reduce(funders, NaiveShares::lower).add(others).compareTo(cost) >= 0;
+        return subsidyCaps().stream()
+                        .reduce(funders, NaiveShares::lower)
+                        .add(others)
+                        .compareTo(cost)
+                >= 0;
     }
 
     private static BigFraction slabs(ShareRule share, BigFraction base) {

@@ -36,10 +36,10 @@ final class RandomShares {
 
     private ShareRule share(Party party, long cost) {
         return switch (random.nextInt(10)) {
-            case 0, 1 -> bounded(new ShareRule(
-                    party, null, null, null, null, null, null, null, slabs(cost), null), cost);
-            case 2 -> bounded(new ShareRule(
-                    party, null, null, null, null, null, null, Base.COST, null, years(60)), cost);
+            case 0, 1 ->
+                bounded(new ShareRule(party, null, null, null, null, null, null, null, slabs(cost), null), cost);
+            case 2 ->
+                bounded(new ShareRule(party, null, null, null, null, null, null, Base.COST, null, years(60)), cost);
             default -> plain(party, cost);
         };
     }
@@ -61,15 +61,11 @@ final class RandomShares {
     }
 
     private ShareRule shareOfSubsidy(Party party, long cost) {
-        var share =
-                switch (random.nextInt(3)) {
-                    case 0 ->
-                        new ShareRule(party, null, null, null, null, null, null, Base.SUBSIDY, slabs(cost), null);
-                    case 1 ->
-                        new ShareRule(party, null, null, null, null, null, null, Base.SUBSIDY, null, years(100));
-                    default ->
-                        new ShareRule(party, rate(100), null, null, null, null, null, Base.SUBSIDY, null, null);
-                };
+        var share = switch (random.nextInt(3)) {
+            case 0 -> new ShareRule(party, null, null, null, null, null, null, Base.SUBSIDY, slabs(cost), null);
+            case 1 -> new ShareRule(party, null, null, null, null, null, null, Base.SUBSIDY, null, years(100));
+            default -> new ShareRule(party, rate(100), null, null, null, null, null, Base.SUBSIDY, null, null);
+        };
         return bounded(share, cost);
     }
 

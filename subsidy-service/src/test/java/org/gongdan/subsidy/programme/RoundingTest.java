@@ -125,6 +125,28 @@ class RoundingTest {
     }
 
     @Test
+    void saysHowMuchOfTheMaximumIsWhatRoundingLeft() {
+        var rules = rounded(
+                        "HUNDRED_YUAN",
+                        "DOWN",
+                        "{ party: GOVERNMENT, rate: 30 }",
+                        "{ party: LEAD, rate: 30 }",
+                        "{ party: ENTERPRISE, maxRate: 40 }")
+                .cost("whole", "1111.11")
+                .offer(Party.LEAD, "100.00");
+
+        assertThat(rules.outcome())
+                .isEqualTo("GOVERNMENT 300.00 RATE, LEAD 100.00 OFFER, ENTERPRISE 477.77 MAXIMUM_RATE,"
+                        + " gap 233.34 [LEAD]");
+        assertThat(rules.sentence(Party.ENTERPRISE).en())
+                .isEqualTo("The others leave 711.11, but the tier allows at most 40 % of the eligible cost of 1,111.11,"
+                        + " which is 444.44, and rounding left 33.33, so the enterprise bears 477.77.");
+        assertThat(rules.sentence(Party.ENTERPRISE).zh())
+                .isEqualTo("其他各方承担后余下 711.11 元；但至多承担合格成本 1,111.11 元的 40 %，即 444.44 元，"
+                        + "另加其他各方取整的差额 33.33 元，故申报企业承担 477.77 元。");
+    }
+
+    @Test
     void leavesEverybodyElseToTheFen() {
         var rules = rounded("HUNDRED_YUAN", "UP", "{ party: LEAD, rate: 30 }", "{ party: PROVIDER, rate: 10 }")
                 .residual(Party.GOVERNMENT)

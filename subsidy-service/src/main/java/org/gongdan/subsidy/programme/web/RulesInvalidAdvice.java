@@ -59,7 +59,8 @@ class RulesInvalidAdvice {
     private static ProgrammeRefusal refusalOf(RuleProblem.Code code) {
         return switch (code) {
             case SYNTAX, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
-            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION -> ProgrammeRefusal.RULES_CONTRADICTORY;
+            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION, TABLE_TOO_LARGE ->
+                ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
             case UNKNOWN_CATEGORY, UNKNOWN_PARTY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS ->
