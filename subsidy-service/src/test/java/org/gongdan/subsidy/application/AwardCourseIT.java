@@ -51,7 +51,7 @@ class AwardCourseIT extends ApplicationServiceTest {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(investment, OFFICER).status() == 200);
         assertThat(post(investment + "/closure", Map.of("reason", "项目完成"), APPROVER).status())
-                .isEqualTo(200);
+                .isEqualTo(201);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !award().path("running").asBoolean(true));
         assertThat(award().path("amount").path("amount").asString()).isEqualTo("46000.00");
