@@ -105,7 +105,7 @@ public interface Applications {
             List<RuleFinding> findings,
             @Nullable Award award,
             DeclaredFunding funding,
-            @Nullable Judgement judgement) {
+            List<Judgement> judgements) {
 
         /** None when they were stated for a scenario that the project has left since. */
         public @Nullable FunctionNeeds functionsForProject() {

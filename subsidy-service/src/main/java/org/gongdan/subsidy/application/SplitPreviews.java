@@ -3,8 +3,10 @@ package org.gongdan.subsidy.application;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.SplitPreview.Alike;
 import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.cumulation.CumulationAccounts;
 import org.gongdan.subsidy.enterprise.Enterprises;
@@ -59,15 +61,26 @@ public class SplitPreviews {
                 cumulation.headroom(dossier.uscc(), rules, today, summary.id().value());
         var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
         var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, open, facts, today, rooms));
-        findings.addAll(
-                CapFindings.of(headroom, DoubleFunding.of(summary.id(), dossier, cumulation.held(dossier.uscc()))));
+        var doubleFunding = DoubleFunding.of(summary.id(), dossier, cumulation.held(dossier.uscc()));
+        findings.addAll(CapFindings.of(headroom, doubleFunding));
         var eligible = findings.stream().allMatch(RuleFinding::holds);
+        var alike = reader.seesEveryEnterprise() ? undecided(doubleFunding, application) : List.<Alike>of();
         var shown = accounts.rooms(dossier.uscc(), rules, reader);
         return switch (SplitAttempt.of(rules, facts, dossier, rooms)) {
             case SplitAttempt.Found(var split) ->
-                new SplitPreview(rules.version(), eligible, findings, split, null, shown);
+                new SplitPreview(rules.version(), eligible, findings, split, null, shown, alike);
             case SplitAttempt.Impossible(var reason) ->
-                new SplitPreview(rules.version(), eligible, findings, null, reason, shown);
+                new SplitPreview(rules.version(), eligible, findings, null, reason, shown, alike);
         };
+    }
+
+    private static List<Alike> undecided(DoubleFunding doubleFunding, Details application) {
+        var decided = application.judgements().stream()
+                .flatMap(judgement -> judgement.awards().stream())
+                .toList();
+        return doubleFunding.likely().stream()
+                .filter(award -> !decided.contains(award.awardId()))
+                .map(award -> new Alike(award.awardId(), award.title()))
+                .toList();
     }
 }

@@ -111,6 +111,8 @@ class ApplicationView {
         try {
             var preview = previews.of(application, caller);
             model.addAttribute("preview", preview);
+            model.addAttribute("rooms", CapBar.of(preview.rooms()));
+            model.addAttribute("alike", preview.alike());
             if (preview.split() != null && !application.costLines().isEmpty()) {
                 show(model, preview.split(), rules);
             }

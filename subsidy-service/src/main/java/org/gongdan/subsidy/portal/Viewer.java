@@ -81,6 +81,9 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("claims"));
         }
+        if (isOfEnterprise() || caller.seesEveryEnterprise()) {
+            places.add(place("caps"));
+        }
         if (seesFunds()) {
             places.add(place("payments"));
             places.add(place("funds"));

@@ -7,6 +7,7 @@
             "programme",
             "fund",
             "catalogue",
+            "cumulation",
             "application",
             "investment",
             "claim",

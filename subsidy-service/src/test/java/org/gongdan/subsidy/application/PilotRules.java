@@ -99,7 +99,12 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     /** The first version with caps over the enterprise group, and a highest rate of all public money. */
     static RuleSet capped(@Nullable Rate maxSubsidyRate, FirmCap... caps) {
-        return rules(1, "30", Money.ofYuan("500000.00"), maxSubsidyRate, List.of(caps));
+        return rules("pilot", 1, "30", Money.ofYuan("500000.00"), maxSubsidyRate, List.of(caps));
+    }
+
+    /** Another programme of the same shares, which gives an enterprise group 120,000 a year. */
+    static RuleSet cappedProgramme() {
+        return rules("capped", 1, "30", Money.ofYuan("500000.00"), null, List.of(yearly("120000.00")));
     }
 
     static FirmCap yearly(String most) {
@@ -125,10 +130,11 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
     }
 
     private static RuleSet rules(int version, String governmentPercent, Money enterpriseMost) {
-        return rules(version, governmentPercent, enterpriseMost, null, List.of());
+        return rules("pilot", version, governmentPercent, enterpriseMost, null, List.of());
     }
 
     private static RuleSet rules(
+            String code,
             int version,
             String governmentPercent,
             Money enterpriseMost,
@@ -148,7 +154,7 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                 maxSubsidyRate,
                 null);
         return new RuleSet(
-                "pilot",
+                code,
                 version,
                 version == 1 ? LocalDate.parse("2026-01-01") : LocalDate.parse("2026-03-10"),
                 null,

@@ -96,7 +96,7 @@ class ApplicationProjection {
                 new Change().json("indicators", declared.indicators()).json("milestones", declared.milestones());
             case FundingDeclared declared -> new Change().json("funding", declared.funding());
             case DoubleFundingJudged judged ->
-                new Change().json("judgement", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
+                new Change().append("judgements", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
             case FunctionNeedsStated stated -> new Change().json("functions", stated.needs());
             case ApplicationSubmitted submitted -> submitted(submitted, name);
             case EligibilityFound found ->
@@ -132,7 +132,7 @@ class ApplicationProjection {
                 .set("submitted_at", java.sql.Timestamp.from(submitted.submittedAt()))
                 .set("reason", null)
                 .json("facts", submitted.facts())
-                .json("judgement", null)
+                .json("judgements", null)
                 .person("signed_by", submitted.signedBy(), name);
     }
 

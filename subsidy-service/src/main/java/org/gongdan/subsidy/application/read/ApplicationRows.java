@@ -79,7 +79,7 @@ class ApplicationRows {
         var findings = row.getString("findings");
         var award = row.getString("award");
         var funding = row.getString("funding");
-        var judgement = row.getString("judgement");
+        var judgements = row.getString("judgements");
         return new Details(
                 summary(row, number),
                 json.readValue(row.getString("project"), Project.class),
@@ -92,7 +92,9 @@ class ApplicationRows {
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
                 award == null ? null : json.readValue(award, Award.class),
                 funding == null ? DeclaredFunding.NONE : json.readValue(funding, DeclaredFunding.class),
-                judgement == null ? null : json.readValue(judgement, Judgement.class));
+                judgements == null
+                        ? List.of()
+                        : json.readValue(judgements, new TypeReference<List<Judgement>>() {}));
     }
 
     Step step(ResultSet row, int number) throws SQLException {

@@ -43,11 +43,11 @@ class Sights {
                 standing.isOverfilled(),
                 !standing.hasRoom(),
                 standing.awards().stream()
-                        .map(award -> use(award, standing, awards, reader))
+                        .map(award -> use(award, awards, reader))
                         .toList());
     }
 
-    private CapRoom.Use use(CountedAward award, CapStanding standing, Map<String, GrantedAward> awards, Caller reader) {
+    private CapRoom.Use use(CountedAward award, Map<String, GrantedAward> awards, Caller reader) {
         var own = award.uscc().equals(reader.organisation());
         var amount = award.amount();
         if (!reader.sees(award.uscc())) {
