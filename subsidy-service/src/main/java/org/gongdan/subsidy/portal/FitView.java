@@ -60,8 +60,11 @@ record FitView(
         return fit.isMostlyUnneeded();
     }
 
-    public int met() {
-        return fit.needed().size() - fit.unmet().size();
+    /** How many needs have no reason yet; they keep the application from being signed. */
+    public int unexplained() {
+        return Math.toIntExact(functions.needed().stream()
+                .filter(need -> need.why().isBlank())
+                .count());
     }
 
     /** Unmet needs stand left of the overlap, unneeded functions right of it. */

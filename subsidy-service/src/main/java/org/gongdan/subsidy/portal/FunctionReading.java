@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.portal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,12 +33,13 @@ final class FunctionReading {
 
     /** @param solution the chosen one, if any; what was typed for another is left aside */
     FunctionChoice choice(FunctionForm form, Scenario scenario, @Nullable ListedSolution solution) {
-        var needed = scenario.functions().stream()
-                .filter(function -> form.getNeeds().containsKey(function.code()))
-                .filter(function -> form.getNeeds().get(function.code()).isChosen())
-                .map(function -> new StatedNeed(
-                        function.code(), form.getNeeds().get(function.code()).getWhy()))
-                .toList();
+        var needed = new ArrayList<StatedNeed>();
+        for (var function : scenario.functions()) {
+            var need = form.getNeeds().get(function.code());
+            if (need != null && need.isChosen()) {
+                needed.add(new StatedNeed(function.code(), need.getWhy()));
+            }
+        }
         return new FunctionChoice(needed, solution == null ? null : chosen(form, solution));
     }
 

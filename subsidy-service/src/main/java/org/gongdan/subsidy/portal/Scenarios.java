@@ -19,6 +19,16 @@ class Scenarios {
     /** For whom nothing of the catalogue fits. */
     private static final String OTHER = "other";
 
+    /** Offered while the catalogue is empty, so that nobody has to wait for it. */
+    private static final List<String> COMMON = List.of(
+            "visual-inspection",
+            "pattern-design",
+            "predictive-maintenance",
+            "process-optimisation",
+            "demand-forecast",
+            "customer-service",
+            OTHER);
+
     private final Catalogue catalogue;
 
     Scenarios(Catalogue catalogue) {
@@ -52,8 +62,11 @@ class Scenarios {
         if (declared != null && declared.values() != null) {
             return declared.values();
         }
-        var codes = new ArrayList<>(
-                catalogue.scenarios().stream().map(Scenario::code).toList());
+        var listed = catalogue.scenarios();
+        if (listed.isEmpty()) {
+            return COMMON;
+        }
+        var codes = new ArrayList<>(listed.stream().map(Scenario::code).toList());
         codes.add(OTHER);
         return codes;
     }

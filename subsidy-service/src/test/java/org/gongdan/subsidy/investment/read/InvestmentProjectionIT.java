@@ -93,6 +93,7 @@ class InvestmentProjectionIT {
         assertThat(found.agreement().costLines()).isEqualTo(ACCEPTED.costLines());
         assertThat(found.project()).isEqualTo(ACCEPTED.project());
         assertThat(found.indicators()).isEqualTo(ACCEPTED.indicators());
+        assertThat(found.functions()).isEqualTo(ACCEPTED.functions()).isNotNull();
         assertThat(new Agreements(investments).find(ID)).contains(found.agreement());
     }
 
