@@ -1,6 +1,5 @@
 package org.gongdan.config.axon;
 
-import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -12,6 +11,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.monitoring.MultiMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -29,8 +29,6 @@ class EventStoreConfiguration {
 
     /** How many events of one stream are read at once; a shorter page is the last, which saves an empty read. */
     private static final int PAGE = 100;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
     EventSchema eventSchema() {
@@ -51,14 +49,7 @@ class EventStoreConfiguration {
     /** Tells a lost race for a sequence number, which is retried. Axon's own does not know a batch of PostgreSQL. */
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return failure -> {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return DatabaseFailure::isDuplicate;
     }
 
     @Bean
@@ -89,12 +80,15 @@ class EventStoreConfiguration {
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(
             EventStorageEngine engine,
+            Recorded recorded,
             org.axonframework.config.Configuration configuration,
             @Value("${gongdan.events.fetch-delay-ms:25}") long fetchDelayMs) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
-                .messageMonitor(configuration.messageMonitor(
-                        org.axonframework.eventsourcing.eventstore.EventStore.class, "eventStore"))
+                .messageMonitor(new MultiMessageMonitor<>(
+                        recorded,
+                        configuration.messageMonitor(
+                                org.axonframework.eventsourcing.eventstore.EventStore.class, "eventStore")))
                 .cachedEvents(10_000)
                 .fetchDelay(fetchDelayMs)
                 .timeUnit(TimeUnit.MILLISECONDS)
