@@ -34,6 +34,11 @@ public final class RuleSetYaml {
         return rules;
     }
 
+    /** The same rules as a text that {@link #read} understands; comments are not kept anywhere. */
+    public static String write(RuleSet rules) {
+        return RuleSetFile.of(rules);
+    }
+
     private static Document withDefaults(Document document) {
         var root = document.root();
         root.putIfAbsent("example", JsonNodeFactory.instance.booleanNode(false));
