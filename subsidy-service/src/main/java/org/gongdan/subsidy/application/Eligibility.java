@@ -24,12 +24,14 @@ final class Eligibility {
     private final Dossier dossier;
     private final RuleSet rules;
     private final Facts facts;
+    private final SplitAttempt attempt;
     private final List<RuleFinding> findings = new ArrayList<>();
 
     private Eligibility(Dossier dossier, RuleSet rules, Facts facts) {
         this.dossier = dossier;
         this.rules = rules;
         this.facts = facts;
+        this.attempt = SplitAttempt.of(rules, facts, dossier);
     }
 
     /** @param today the day of submission */
@@ -38,11 +40,24 @@ final class Eligibility {
         var eligibility = new Eligibility(dossier, rules, facts);
         eligibility.enterprise(enterprise);
         eligibility.call(callOpen);
-        eligibility.costs();
-        eligibility.dates(today);
-        eligibility.measures();
-        eligibility.tierAndSplit();
+        eligibility.submission(today);
         return List.copyOf(eligibility.findings);
+    }
+
+    /** Judges by the rules alone, and not by who applied or whether a call was open. */
+    static Verdict byRulesAlone(Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn) {
+        var eligibility = new Eligibility(dossier, rules, facts);
+        eligibility.submission(submittedOn);
+        return new Verdict(
+                eligibility.findings,
+                eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
+    }
+
+    private void submission(LocalDate day) {
+        costs();
+        dates(day);
+        measures();
+        tierAndSplit();
     }
 
     private void enterprise(Profile enterprise) {
@@ -152,7 +167,7 @@ final class Eligibility {
                         joined(problems).zh(),
                         joined(problems).en());
         }
-        switch (SplitAttempt.of(rules, facts, dossier)) {
+        switch (attempt) {
             case SplitAttempt.Found(var split) -> {
                 var reason = SplitAttempt.whyNotBalanced(split);
                 judge(
