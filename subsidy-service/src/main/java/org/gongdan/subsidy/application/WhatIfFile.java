@@ -27,8 +27,18 @@ public class WhatIfFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String[] COLUMNS = {
-        "application", "title", "uscc", "status", "submitted", "tierBefore", "tierAfter", "before", "after",
-        "difference", "kinds", "reason"
+        "application",
+        "title",
+        "uscc",
+        "status",
+        "submitted",
+        "tierBefore",
+        "tierAfter",
+        "before",
+        "after",
+        "difference",
+        "kinds",
+        "reason"
     };
 
     private final WhatIfs whatIfs;

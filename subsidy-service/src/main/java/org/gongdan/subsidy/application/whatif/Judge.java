@@ -77,8 +77,7 @@ final class Judge {
     }
 
     /** What one version gives. */
-    private record Given(
-            @Nullable String tier, Map<Party, Long> shares, Money subsidy) {
+    private record Given(@Nullable String tier, Map<Party, Long> shares, Money subsidy) {
 
         static final Given NOTHING = new Given(null, Map.of(), Money.ZERO);
 
@@ -92,7 +91,8 @@ final class Judge {
 
         static Given of(Split split) {
             var shares = new EnumMap<Party, Long>(Party.class);
-            split.shares().forEach(line -> shares.merge(line.party(), line.amount().fen(), Long::sum));
+            split.shares()
+                    .forEach(line -> shares.merge(line.party(), line.amount().fen(), Long::sum));
             return of(split.basis().tier(), shares);
         }
     }
@@ -100,7 +100,8 @@ final class Judge {
     Outcome judge(StoredCase stored) {
         var submittedOn = LocalDate.ofInstant(stored.submittedAt(), zone);
         var submitted = submitted(stored, submittedOn);
-        List<RuleFinding> found = stored.findings() == null ? List.of() : documents.findings.readValue(stored.findings());
+        List<RuleFinding> found =
+                stored.findings() == null ? List.of() : documents.findings.readValue(stored.findings());
         var before = before(stored, submitted, found);
         var verdict = Verdict.of(submitted, candidate);
         var after = given(verdict, found);

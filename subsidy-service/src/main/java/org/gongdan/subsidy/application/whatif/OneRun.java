@@ -31,10 +31,7 @@ final class OneRun implements WhatIfEngine.Watch {
         this.startedAt = startedAt;
     }
 
-    private record State(
-            Status status,
-            @Nullable Instant finishedAt,
-            WhatIfEngine.@Nullable Findings findings) {}
+    private record State(Status status, @Nullable Instant finishedAt, WhatIfEngine.@Nullable Findings findings) {}
 
     RuleSet rules() {
         return rules;

@@ -45,8 +45,7 @@ class RunsInMemory implements WhatIfs {
     private final NewIds newIds;
     private final Clock clock;
 
-    RunsInMemory(
-            WhatIfEngine engine, ProgrammeCatalogue catalogue, Programmes programmes, NewIds newIds, Clock clock) {
+    RunsInMemory(WhatIfEngine engine, ProgrammeCatalogue catalogue, Programmes programmes, NewIds newIds, Clock clock) {
         this.engine = engine;
         this.catalogue = catalogue;
         this.programmes = programmes;
@@ -113,8 +112,7 @@ class RunsInMemory implements WhatIfs {
     public PageOf<Change> changes(String id, ChangeKind kind, PageRequest page, Caller caller) {
         var all = kind == ChangeKind.WINNER ? finished(id, caller).reversed() : finished(id, caller);
         var fitting = all.stream().filter(change -> change.is(kind)).toList();
-        var items =
-                fitting.stream().skip(page.offset()).limit(page.size()).toList();
+        var items = fitting.stream().skip(page.offset()).limit(page.size()).toList();
         return new PageOf<>(items, page.page(), page.size(), fitting.size());
     }
 
@@ -157,8 +155,8 @@ class RunsInMemory implements WhatIfs {
         runs.values().removeIf(run -> run.isForgotten(now));
         runs.entrySet().stream()
                 .filter(run -> !run.getValue().isUnderWay())
-                .sorted(Comparator.comparing(
-                                (Map.Entry<String, OneRun> run) -> run.getValue().shown().startedAt())
+                .sorted(Comparator.comparing((Map.Entry<String, OneRun> run) ->
+                                run.getValue().shown().startedAt())
                         .reversed())
                 .skip(MOST_KEPT)
                 .map(Map.Entry::getKey)

@@ -62,8 +62,7 @@ class WhatIfEngine {
     /** @throws Dropped when the watch says so on the way */
     Findings run(RuleSet candidate, Watch watch) {
         var programme = candidate.programmeId();
-        var judge =
-                new Judge(candidate, version -> programmes.version(programme, version), clock.getZone(), json);
+        var judge = new Judge(candidate, version -> programmes.version(programme, version), clock.getZone(), json);
         var tally = new Tally(funds.all());
         var processors = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(processors, work -> {
