@@ -49,8 +49,7 @@ final class Eligibility {
         var eligibility = new Eligibility(dossier, rules, facts);
         eligibility.submission(submittedOn);
         return new Verdict(
-                eligibility.findings,
-                eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
+                eligibility.findings, eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
     }
 
     private void submission(LocalDate day) {

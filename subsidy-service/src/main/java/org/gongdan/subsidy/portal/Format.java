@@ -130,10 +130,20 @@ record Format(Locale locale, ZoneId zone) {
     /** The colour of a status: what waits, what went well, what ended badly. */
     public static String tone(String status) {
         return switch (status) {
-            case "ELIGIBLE", "OFFERED", "ACCEPTED", "APPROVED", "RELEASED", "OPEN", "GENERATED", "PAID", "CONFIRMED" ->
-                "good";
-            case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL" -> "bad";
-            case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO" -> "quiet";
+            case "ELIGIBLE",
+                    "OFFERED",
+                    "ACCEPTED",
+                    "APPROVED",
+                    "RELEASED",
+                    "OPEN",
+                    "GENERATED",
+                    "PAID",
+                    "CONFIRMED",
+                    "PUBLISHED",
+                    "DONE",
+                    "ADDED" -> "good";
+            case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL", "REMOVED" -> "bad";
+            case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO", "RETIRED" -> "quiet";
             default -> "busy";
         };
     }

@@ -61,6 +61,14 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return caller.has(Role.ENTERPRISE_PREPARER) || caller.has(Role.ENTERPRISE_SIGNATORY);
     }
 
+    public boolean seesWhatIfs() {
+        return isOfSecretariat() || isAuditor();
+    }
+
+    public boolean isOfficer() {
+        return caller.has(Role.OFFICER);
+    }
+
     public boolean seesFunds() {
         return caller.seesEveryEnterprise();
     }
@@ -75,9 +83,16 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("claims"));
         }
+        if (isOfEnterprise() || caller.seesEveryEnterprise()) {
+            places.add(place("programmes"));
+        }
         if (seesFunds()) {
             places.add(place("payments"));
             places.add(place("funds"));
+            places.add(place("decisions"));
+        }
+        if (seesWhatIfs()) {
+            places.add(new Place("what-ifs", "/what-ifs"));
         }
         if (isAuditor()) {
             places.add(place("reports"));

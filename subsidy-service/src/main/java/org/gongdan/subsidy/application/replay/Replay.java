@@ -83,14 +83,14 @@ final class Replay {
     }
 
     private void decide(ApplicationEvent event, long sequence, Instant at, List<Figure> figures) {
-        decisions.add(new Decision(
-                sequence, event.getClass().getSimpleName(), at, file.programmeVersion(), figures));
+        decisions.add(new Decision(sequence, event.getClass().getSimpleName(), at, file.programmeVersion(), figures));
     }
 
     private List<Figure> eligibility(EligibilityFound found) {
         var verdict = verdict();
         var figures = new ArrayList<Figure>();
-        var now = verdict.map(made -> String.valueOf(made.isEligible(found.findings()))).orElse(NOTHING);
+        var now = verdict.map(made -> String.valueOf(made.isEligible(found.findings())))
+                .orElse(NOTHING);
         figures.add(new Figure("eligible", String.valueOf(found.eligible()), now));
         for (var finding : found.findings()) {
             var name = "rule." + finding.rule();
@@ -120,8 +120,8 @@ final class Replay {
         var names = new LinkedHashMap<>(decided);
         names.putAll(recomputed);
         return names.keySet().stream()
-                .map(name -> new Figure(
-                        name, decided.getOrDefault(name, NOTHING), recomputed.getOrDefault(name, NOTHING)))
+                .map(name ->
+                        new Figure(name, decided.getOrDefault(name, NOTHING), recomputed.getOrDefault(name, NOTHING)))
                 .toList();
     }
 
@@ -133,7 +133,8 @@ final class Replay {
         figures.put("eligibleCost", split.basis().eligibleCost().amount());
         figures.put("ineligibleCost", split.basis().ineligibleCost().amount());
         split.shares()
-                .forEach(line -> figures.put("share." + line.party(), line.amount().amount()));
+                .forEach(line ->
+                        figures.put("share." + line.party(), line.amount().amount()));
         return figures;
     }
 
