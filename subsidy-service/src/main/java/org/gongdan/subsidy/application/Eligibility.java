@@ -26,6 +26,7 @@ final class Eligibility {
     private final RuleSet rules;
     private final Facts facts;
     private final List<Room> rooms;
+    private final SplitAttempt attempt;
     private final List<RuleFinding> findings = new ArrayList<>();
 
     private Eligibility(Dossier dossier, RuleSet rules, Facts facts, List<Room> rooms) {
@@ -33,6 +34,7 @@ final class Eligibility {
         this.dossier = dossier;
         this.rules = rules;
         this.facts = facts;
+        this.attempt = SplitAttempt.of(rules, facts, dossier, rooms);
     }
 
     /** By the rules alone, whatever the enterprise group was awarded before. */
@@ -56,12 +58,29 @@ final class Eligibility {
         var eligibility = new Eligibility(dossier, rules, facts, rooms);
         eligibility.enterprise(enterprise);
         eligibility.call(callOpen);
-        eligibility.costs();
-        eligibility.dates(today);
-        eligibility.measures();
-        eligibility.tierAndSplit();
+        eligibility.submission(today);
         eligibility.findings.addAll(FunctionFindings.of(dossier));
         return List.copyOf(eligibility.findings);
+    }
+
+    /**
+     * Judges by the rules alone, and not by who applied or whether a call was open.
+     *
+     * @param rooms what was left outside the rules, none to leave that out as well
+     */
+    static Verdict byRulesAlone(
+            Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn, List<Room> rooms) {
+        var eligibility = new Eligibility(dossier, rules, facts, rooms);
+        eligibility.submission(submittedOn);
+        return new Verdict(
+                eligibility.findings, eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
+    }
+
+    private void submission(LocalDate day) {
+        costs();
+        dates(day);
+        measures();
+        tierAndSplit();
     }
 
     private void enterprise(Profile enterprise) {
@@ -171,7 +190,7 @@ final class Eligibility {
                         joined(problems).zh(),
                         joined(problems).en());
         }
-        switch (SplitAttempt.of(rules, facts, dossier, rooms)) {
+        switch (attempt) {
             case SplitAttempt.Found(var split) -> {
                 var reason = SplitAttempt.whyNotBalanced(split);
                 judge(

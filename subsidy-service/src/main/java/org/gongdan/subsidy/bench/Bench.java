@@ -6,7 +6,7 @@ import java.util.List;
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness");
+    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if");
     private static final int SECONDS = 5;
 
     /** With these a round on the slower side takes about the seconds asked for. */
@@ -34,6 +34,12 @@ public final class Bench {
         if (args[0].equals("freshness")) {
             try (var rig = BenchRig.start(true)) {
                 System.out.println(new FreshnessBench(rig).run());
+            }
+            System.exit(0);
+        }
+        if (args[0].equals("what-if")) {
+            try (var rig = BenchRig.start(true)) {
+                System.out.println(new WhatIfBench(rig).run());
             }
             System.exit(0);
         }

@@ -35,6 +35,7 @@ public final class DemoStory {
         var investment = new Award(teller, api, shelf, run, today).open(funds);
         new Disbursement(teller, api, run, today).pay(investment);
         new Benefit(teller, api, today).measureAndReconcile(investment);
+        new NextVersion(teller, api, today).consider();
         new Audit(teller, api, RunningStack.current().folders().reports(), today).prove(investment);
     }
 }

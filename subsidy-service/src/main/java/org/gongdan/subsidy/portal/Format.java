@@ -145,9 +145,12 @@ record Format(Locale locale, ZoneId zone) {
                     "GENERATED",
                     "PAID",
                     "CONFIRMED",
-                    "LISTED" -> "good";
-            case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL" -> "bad";
-            case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO" -> "quiet";
+                    "LISTED",
+                    "PUBLISHED",
+                    "DONE",
+                    "ADDED" -> "good";
+            case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL", "REMOVED" -> "bad";
+            case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO", "RETIRED" -> "quiet";
             default -> "busy";
         };
     }

@@ -8,6 +8,7 @@ import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.FundList;
 import org.gongdan.subsidy.fund.FundMovement;
 import org.gongdan.subsidy.fund.FundRow;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Texts;
@@ -51,7 +52,7 @@ class FundView {
     }
 
     FundRow fund(String id) {
-        return funds.row(Sight.id(id, FundId::new)).orElseThrow(Sight::absent);
+        return funds.row(PathId.of(id, FundId::new)).orElseThrow(Sight::absent);
     }
 
     /**

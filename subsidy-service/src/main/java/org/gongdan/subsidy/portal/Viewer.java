@@ -66,6 +66,14 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return caller.has(Role.OFFICER);
     }
 
+    public boolean seesWhatIfs() {
+        return isOfSecretariat() || isAuditor();
+    }
+
+    public boolean isOfficer() {
+        return caller.has(Role.OFFICER);
+    }
+
     public boolean seesFunds() {
         return caller.seesEveryEnterprise();
     }
@@ -83,10 +91,15 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("caps"));
+            places.add(place("programmes"));
         }
         if (seesFunds()) {
             places.add(place("payments"));
             places.add(place("funds"));
+            places.add(place("decisions"));
+        }
+        if (seesWhatIfs()) {
+            places.add(new Place("what-ifs", "/what-ifs"));
         }
         if (isAuditor()) {
             places.add(place("reports"));

@@ -28,4 +28,9 @@ public final class RuleSetYaml {
         }
         return rules;
     }
+
+    /** The same rules as a text that {@link #read} understands; comments are not kept anywhere. */
+    public static String write(RuleSet rules) {
+        return RuleSetFile.of(rules);
+    }
 }

@@ -93,4 +93,13 @@ class RuleSetYamlTest {
         var at = text.indexOf(from);
         return text.substring(0, at) + to + text.substring(at + from.length());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example-three-way.yaml", "k1-lead-smart-factory.yaml", "z1-zhongshan.yaml"})
+    void writesWhatItReadsAgain(String file) {
+        var rules = RuleSetYaml.read(Shipped.text(Shipped.file(file)));
+        var written = RuleSetYaml.write(rules);
+        assertThat(RuleSetYaml.read(written)).isEqualTo(rules);
+        assertThat(RuleSetYaml.write(RuleSetYaml.read(written))).isEqualTo(written);
+    }
 }

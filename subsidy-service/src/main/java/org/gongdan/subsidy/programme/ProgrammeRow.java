@@ -1,10 +1,9 @@
-package org.gongdan.subsidy.programme.read;
+package org.gongdan.subsidy.programme;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as it stands now, with its versions and calls. */
@@ -16,7 +15,8 @@ public record ProgrammeRow(
         Status status,
         @Nullable Integer publishedVersion,
         @Nullable Integer draftVersion,
-        @Nullable String draftedBy,
+        @Nullable Person draftedBy,
+        @Nullable Instant draftedAt,
         List<VersionRow> versions,
         List<CallRow> calls,
         long version) {
@@ -39,8 +39,11 @@ public record ProgrammeRow(
             int version,
             LocalDate effectiveFrom,
             @Nullable LocalDate effectiveTo,
-            String publishedBy,
+            Person publishedBy,
             Instant publishedAt) {}
+
+    /** @param id the subject of their token, by which four-eyes rules tell people apart */
+    public record Person(String id, String name) {}
 
     /** An opening for applications. */
     public record CallRow(String call, LocalDate opensOn, LocalDate closesOn, boolean closed) {}
