@@ -165,6 +165,7 @@ final class CommandDesk {
         gatheringSince = System.nanoTime();
     }
 
+    @SuppressWarnings("WaitNotInLoop") // those who call it look again at what they wait for
     private void awaitChange() {
         var asGatherer = gathering == Thread.currentThread();
         idle = asGatherer || idle;
