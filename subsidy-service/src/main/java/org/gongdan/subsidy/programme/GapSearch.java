@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -110,7 +111,7 @@ final class GapSearch {
     }
 
     /** What may still fit after this fact, each with the first value that leaves it so. */
-    private LinkedHashMap<BitSet, FactValue> ways(FactSplit split, BitSet fitting) {
+    private Map<BitSet, FactValue> ways(FactSplit split, BitSet fitting) {
         var ways = new LinkedHashMap<BitSet, FactValue>();
         for (var part : split.parts()) {
             var left = (BitSet) fitting.clone();
