@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever people type, the check answers with places and words, and never breaks. */
 class ProgrammeCheckFuzzTest {
 
-    private static final int ROUNDS = 700;
+    private static final int ROUNDS = 300;
 
     private static final List<String> TYPED = List.of(
             "",

@@ -94,7 +94,7 @@ class SentencesTest {
                         + " | 各方最低承担额之和超过合格成本 1,000.00 元：政府 800.00，申报企业 300.00。"
                         + " | The minima add up to more than the eligible cost of 1,000.00: the government 800.00, the"
                         + " enterprise 300.00.",
-                "{ party: GOVERNMENT, rate: 30 }                    | { party: ENTERPRISE, maxRate: 60 }"
+                "{ party: GOVERNMENT, rate: 30 }                    | { party: ENTERPRISE, maxAmount: 600.00 }"
                         + " | 各方承担上限之和不足合格成本 1,000.00 元：政府 300.00，申报企业 600.00。"
                         + " | The maxima add up to less than the eligible cost of 1,000.00: the government 300.00, the"
                         + " enterprise 600.00.",
