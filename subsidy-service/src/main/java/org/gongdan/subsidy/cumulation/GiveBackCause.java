@@ -11,6 +11,5 @@ public enum GiveBackCause {
     /** The joint application it was part of was changed. */
     SUPERSEDED,
     /** It counts in the account of another group from now on. */
-    MOVED,
-    CORRECTED
+    MOVED
 }
