@@ -58,7 +58,9 @@ public final class CatalogueCommand {
                 continue;
             }
             try (var inside = Files.list(path)) {
-                inside.filter(file -> file.toString().endsWith(".yaml")).sorted().forEach(files::add);
+                inside.filter(file -> file.toString().endsWith(".yaml"))
+                        .sorted()
+                        .forEach(files::add);
             } catch (IOException unreadable) {
                 throw words.failure("catalogue.unreadable", path);
             }

@@ -39,7 +39,9 @@ final class Shelf {
                 "对应不上的功能被拒绝",
                 "a function that no scenario has is refused",
                 "solution-function-mismatched",
-                list(VISION, sheet("试", "Trial", "1.00", List.of(function("x", "飞行", "Flying", false, "flying", null)))));
+                list(
+                        VISION,
+                        sheet("试", "Trial", "1.00", List.of(function("x", "飞行", "Flying", false, "flying", null)))));
     }
 
     /** @return the id of the solution that the story's enterprise chooses */
@@ -99,7 +101,8 @@ final class Shelf {
                 "FabricEye Lean",
                 "158000.00",
                 List.of(
-                        function("detect", "在线瑕疵检出", "Defects found on the line", false, "defect-detection", "86000.00"),
+                        function(
+                                "detect", "在线瑕疵检出", "Defects found on the line", false, "defect-detection", "86000.00"),
                         function("classify", "瑕疵分级", "Defect classes", false, "defect-classes", "32000.00"),
                         function("report", "批次报表", "Batch reports", false, "batch-report", "18000.00"),
                         function("reject", "联动停机", "Stops the line", true, "line-reject", "22000.00"),
@@ -112,7 +115,8 @@ final class Shelf {
                 "FabricEye Suite",
                 "320000.00",
                 List.of(
-                        function("detect", "在线瑕疵检出", "Defects found on the line", false, "defect-detection", "86000.00"),
+                        function(
+                                "detect", "在线瑕疵检出", "Defects found on the line", false, "defect-detection", "86000.00"),
                         function("classify", "瑕疵分级", "Defect classes", false, "defect-classes", "32000.00"),
                         function("reject", "联动停机", "Stops the line", false, "line-reject", "22000.00"),
                         function("measure", "幅宽测量", "Width measurement", false, "measurement", "35000.00"),

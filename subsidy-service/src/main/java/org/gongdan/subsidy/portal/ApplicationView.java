@@ -74,7 +74,8 @@ class ApplicationView {
         model.addAttribute("rules", rules);
         model.addAttribute("categories", rules == null ? Map.of() : categories(rules));
         model.addAttribute("factNames", rules == null ? Map.of() : factNames(rules));
-        model.addAttribute("scenarioName", scenarios.names().get(application.project().scenario()));
+        model.addAttribute(
+                "scenarioName", scenarios.names().get(application.project().scenario()));
         model.addAttribute("fit", FitView.of(application.functionsForProject(), benchmark));
         var award = application.award();
         if (award != null) {

@@ -135,8 +135,16 @@ record Format(Locale locale, ZoneId zone) {
     /** The colour of a status: what waits, what went well, what ended badly. */
     public static String tone(String status) {
         return switch (status) {
-            case "ELIGIBLE", "OFFERED", "ACCEPTED", "APPROVED", "RELEASED", "OPEN", "GENERATED", "PAID", "CONFIRMED", "LISTED" ->
-                "good";
+            case "ELIGIBLE",
+                    "OFFERED",
+                    "ACCEPTED",
+                    "APPROVED",
+                    "RELEASED",
+                    "OPEN",
+                    "GENERATED",
+                    "PAID",
+                    "CONFIRMED",
+                    "LISTED" -> "good";
             case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL" -> "bad";
             case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO" -> "quiet";
             default -> "busy";

@@ -38,8 +38,7 @@ class FunctionPages {
     private final Sight sight;
     private final Texts texts;
 
-    FunctionPages(
-            Catalogue catalogue, FitBenchmark benchmark, Desk desk, Sight sight, Texts texts) {
+    FunctionPages(Catalogue catalogue, FitBenchmark benchmark, Desk desk, Sight sight, Texts texts) {
         this.catalogue = catalogue;
         this.benchmark = benchmark;
         this.desk = desk;
@@ -82,9 +81,7 @@ class FunctionPages {
         if (errors.isEmpty() && target == null && reload == null) {
             return Answer.goTo("/applications/" + id, request);
         }
-        var shown = reload != null && errors.isEmpty()
-                ? FunctionForm.of(scenario, now.functionsForProject())
-                : form;
+        var shown = reload != null && errors.isEmpty() ? FunctionForm.of(scenario, now.functionsForProject()) : form;
         show(model, shown, scenario, now, errors);
         model.addAttribute("kept", errors.isEmpty());
         var fragment = "fit-panel".equals(target) ? "panel" : "form";

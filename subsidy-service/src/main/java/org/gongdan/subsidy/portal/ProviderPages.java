@@ -126,8 +126,7 @@ class ProviderPages {
         model.addAttribute("row", row);
         model.addAttribute("typed", new Typed(uscc, profile.name(), plain(profile.nameEn()), plain(profile.contact())));
         model.addAttribute(
-                "solutions",
-                list.solutions(SolutionFilter.of(row.id()), new PageRequest(0, PageRequest.LARGEST)));
+                "solutions", list.solutions(SolutionFilter.of(row.id()), new PageRequest(0, PageRequest.LARGEST)));
         return "portal/provider";
     }
 

@@ -37,7 +37,8 @@ final class SolutionForm {
             line.nameEn = function.name().en();
             line.optional = function.optional();
             function.serves().forEach(ref -> line.serves.add(ref.toString()));
-            line.price = plain(function.price() == null ? null : function.price().amount());
+            line.price =
+                    plain(function.price() == null ? null : function.price().amount());
             return line;
         }
 
@@ -112,8 +113,8 @@ final class SolutionForm {
         form.basis = sheet.price().basis().name();
         form.amount = sheet.price().amount().amount();
         form.unit = plain(sheet.price().unit());
-        form.functions = new ArrayList<>(
-                sheet.functions().stream().map(Line::of).toList());
+        form.functions =
+                new ArrayList<>(sheet.functions().stream().map(Line::of).toList());
         return form;
     }
 

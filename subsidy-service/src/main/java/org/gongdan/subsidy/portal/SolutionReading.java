@@ -44,9 +44,8 @@ final class SolutionReading {
         for (int index = 0; index < lines.size(); index++) {
             var line = lines.get(index);
             if (!line.isBlank()) {
-                var price = line.getPrice().isBlank()
-                        ? null
-                        : amount("functions[" + index + "].price", line.getPrice());
+                var price =
+                        line.getPrice().isBlank() ? null : amount("functions[" + index + "].price", line.getPrice());
                 functions.add(new OfferedFunction(
                         code(line, index, lines),
                         new Wording(line.getNameZh().strip(), line.getNameEn().strip()),
