@@ -44,7 +44,7 @@ final class ForeignAppends implements SmartLifecycle {
     public void start() {
         position = head();
         running = true;
-        clock.scheduleWithFixedDelay(this::look, delay.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(this::look, delay.toMillis(), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -94,7 +94,7 @@ final class ForeignAppends implements SmartLifecycle {
                 .param("position", position)
                 .param("head", head)
                 .param("node", node)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }

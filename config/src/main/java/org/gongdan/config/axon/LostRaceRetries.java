@@ -36,7 +36,7 @@ final class LostRaceRetries implements RetryScheduler {
         }
         try {
             // nodes that lost together must not come back together
-            executor.schedule(
+            var _ = executor.schedule(
                     commandDispatch,
                     ThreadLocalRandom.current().nextInt(SHORTEST_MS, LONGEST_MS),
                     TimeUnit.MILLISECONDS);

@@ -68,8 +68,7 @@ final class Eligibility {
      *
      * @param rooms what was left outside the rules, none to leave that out as well
      */
-    static Verdict byRulesAlone(
-            Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn, List<Room> rooms) {
+    static Verdict byRulesAlone(Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn, List<Room> rooms) {
         var eligibility = new Eligibility(dossier, rules, facts, rooms);
         eligibility.submission(submittedOn);
         return new Verdict(

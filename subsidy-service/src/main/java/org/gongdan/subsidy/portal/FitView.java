@@ -62,9 +62,8 @@ record FitView(
 
     /** How many needs have no reason yet; they keep the application from being signed. */
     public int unexplained() {
-        return Math.toIntExact(functions.needed().stream()
-                .filter(need -> need.why().isBlank())
-                .count());
+        return Math.toIntExact(
+                functions.needed().stream().filter(need -> need.why().isBlank()).count());
     }
 
     /** Unmet needs stand left of the overlap, unneeded functions right of it. */

@@ -14,10 +14,10 @@ import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
 import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.FundRow;
-import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.AmountInvalid;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -87,8 +87,8 @@ class FundActions {
             HttpServletResponse response) {
         var fund = known(id, caller);
         var chosen = reservation == null ? List.<String>of() : reservation;
-        var command =
-                new PrepareCarryOver(fund.fundId(), name("carry-over", fund), PathId.of(successor, FundId::new), chosen);
+        var command = new PrepareCarryOver(
+                fund.fundId(), name("carry-over", fund), PathId.of(successor, FundId::new), chosen);
         return send("carry-over", command, new Click(caller, seen, model, request, response));
     }
 

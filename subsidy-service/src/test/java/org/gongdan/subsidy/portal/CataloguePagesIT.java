@@ -42,7 +42,8 @@ class CataloguePagesIT extends PortalTest {
     void fillCatalogue() {
         var scenario = CatalogueExamples.INSPECTION;
         commands.send(new PublishScenario(ScenarioId.ofCode(scenario.code()), scenario), officer());
-        commands.sendAndSee(new RegisterProvider(CatalogueExamples.PROVIDER, CatalogueExamples.PROFILE), officer(), null);
+        commands.sendAndSee(
+                new RegisterProvider(CatalogueExamples.PROVIDER, CatalogueExamples.PROFILE), officer(), null);
         var listing = new ListSolution(LISTED, CatalogueExamples.PROVIDER, CatalogueExamples.SHEET);
         commands.sendAndSee(listing, officer(), null);
     }
@@ -52,13 +53,13 @@ class CataloguePagesIT extends PortalTest {
         portal.perform(page("/catalogue", viewer))
                 .andExpect(status().isOk())
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("视觉质检"), containsString("陶瓷建材"), not(containsString("服务商</a>")))));
+                        .string(allOf(containsString("视觉质检"), containsString("陶瓷建材"), not(containsString("服务商</a>")))));
         portal.perform(page("/catalogue", viewer).param("lang", "en").param("industry", "ceramics"))
                 .andExpect(content().string(allOf(containsString("Visual inspection"), containsString("Ceramics"))));
         portal.perform(page("/catalogue", viewer).param("industry", "toys").header("HX-Request", "true"))
                 .andExpect(content().string(allOf(not(containsString("视觉质检")), not(containsString("<html")))));
-        portal.perform(page("/catalogue", officer())).andExpect(content().string(containsString("/catalogue/providers")));
+        portal.perform(page("/catalogue", officer()))
+                .andExpect(content().string(containsString("/catalogue/providers")));
     }
 
     @Test
@@ -73,9 +74,7 @@ class CataloguePagesIT extends PortalTest {
         portal.perform(page("/catalogue/solutions/" + LISTED, viewer))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("视觉质检 · 缺陷检出"),
-                                containsString("可选"),
-                                not(containsString("/edit")))));
+                                containsString("视觉质检 · 缺陷检出"), containsString("可选"), not(containsString("/edit")))));
     }
 
     @Test
@@ -98,7 +97,9 @@ class CataloguePagesIT extends PortalTest {
     @ParameterizedTest
     @ValueSource(strings = {"')}${7*7}", "__${7*7}__", "%{q}", "' or 1=1 --"})
     void takesWhatIsTypedAsText(String typed) throws Exception {
-        portal.perform(page("/catalogue/solutions", viewer).param("scenario", typed).param("q", typed))
+        portal.perform(page("/catalogue/solutions", viewer)
+                        .param("scenario", typed)
+                        .param("q", typed))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("49"))));
         portal.perform(page("/catalogue", viewer).param("industry", typed).param("q", typed))
@@ -152,7 +153,10 @@ class CataloguePagesIT extends PortalTest {
                         .param("name", "改名服务商")
                         .param("seen", String.valueOf(seen)))
                 .andExpect(redirectedUrl("/catalogue/providers/" + NEW_PROVIDER));
-        assertThat(list.row(ProviderId.ofUscc(NEW_PROVIDER)).orElseThrow().profile().name())
+        assertThat(list.row(ProviderId.ofUscc(NEW_PROVIDER))
+                        .orElseThrow()
+                        .profile()
+                        .name())
                 .isEqualTo("改名服务商");
     }
 

@@ -40,7 +40,8 @@ class FunctionPagesIT extends PortalTest {
     void draft() {
         var scenario = CatalogueExamples.INSPECTION;
         commands.send(new PublishScenario(ScenarioId.ofCode(scenario.code()), scenario), officer());
-        commands.sendAndSee(new RegisterProvider(CatalogueExamples.PROVIDER, CatalogueExamples.PROFILE), officer(), null);
+        commands.sendAndSee(
+                new RegisterProvider(CatalogueExamples.PROVIDER, CatalogueExamples.PROFILE), officer(), null);
         commands.sendAndSee(
                 new ListSolution(SOLUTION, CatalogueExamples.PROVIDER, CatalogueExamples.SHEET), officer(), null);
         var uscc = enterprise("功能厂");

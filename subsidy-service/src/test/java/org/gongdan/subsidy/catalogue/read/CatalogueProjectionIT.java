@@ -161,8 +161,7 @@ class CatalogueProjectionIT {
     }
 
     private List<String> rows() {
-        return List.of(
-                        "catalogue_scenario", "catalogue_scenario_version", "catalogue_provider", "catalogue_solution")
+        return List.of("catalogue_scenario", "catalogue_scenario_version", "catalogue_provider", "catalogue_solution")
                 .stream()
                 .flatMap(table -> jdbc
                         .sql("select row_to_json(t)::text as line from " + table + " t order by 1")
