@@ -92,8 +92,8 @@ final class SyntheticCases {
         var submitted = submitted(FIRST_DAY.plusDays(300L * number / rows));
         var verdict = Verdict.of(submitted, rules);
         var split = verdict.split();
-        var eligible = split != null && verdict.isEligible(List.of());
-        var award = eligible && number % 3 == 0 ? award(split) : null;
+        var eligible = verdict.isEligible(List.of());
+        var award = split != null && eligible && number % 3 == 0 ? award(split) : null;
         var at = Timestamp.from(submitted
                 .submittedOn()
                 .atStartOfDay()

@@ -78,7 +78,7 @@ public final class RuleSetDiff {
     }
 
     private void field(Place place, String field, JsonNode before, JsonNode after) {
-        if (before.equals(after) || isNothing(before) && isNothing(after)) {
+        if (before.equals(after) || (isNothing(before) && isNothing(after))) {
             return;
         }
         var divisible = !RuleWords.isSaidWhole(before) && !RuleWords.isSaidWhole(after);

@@ -100,6 +100,12 @@ public record RuleSheet(
     private static Line line(RuleWords words, String kind, Map.Entry<String, JsonNode> field) {
         var inner = kind.equals("facts") ? "fact" : field.getKey();
         var value = field.getValue();
+        if (value.size() == 2 && value.has("zh") && value.has("en")) {
+            return new Line(
+                    words.label(kind, field.getKey()),
+                    new Bilingual(
+                            value.path("zh").asString(), value.path("en").asString()));
+        }
         return new Line(
                 words.label(kind, field.getKey()),
                 RuleWords.isSaidWhole(value) || value.isArray()

@@ -98,7 +98,7 @@ final class RuleWords {
         if (node.isContainer()) {
             return whole(kind, field, node);
         }
-        return single(kind, field, node);
+        return single(field, node);
     }
 
     /** All fields of an object with their values, without what it is called by. */
@@ -135,14 +135,14 @@ final class RuleWords {
         }
         var parts = new ArrayList<Bilingual>();
         for (var item : node) {
-            var said = item.isObject() ? value(field, field, item) : single(kind, field, item);
+            var said = item.isObject() ? value(field, field, item) : single(field, item);
             var named = item.isObject() && !idOf(item).isEmpty();
             parts.add(named ? say("rules.field.of", element(field, item, parts.size()), said) : said);
         }
         return parts.isEmpty() ? say("rules.none") : joined(parts, "、", ", ");
     }
 
-    private static Bilingual single(String kind, String field, JsonNode node) {
+    private static Bilingual single(String field, JsonNode node) {
         if (node.isBoolean()) {
             return say(node.asBoolean() ? "rules.yes" : "rules.no");
         }

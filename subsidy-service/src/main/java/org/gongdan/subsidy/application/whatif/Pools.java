@@ -25,7 +25,7 @@ final class Pools {
 
     Pools(List<Balance> funds) {
         funds.stream()
-                .sorted(Comparator.comparing(Balance::year)
+                .sorted(Comparator.comparingInt(Balance::year)
                         .thenComparing(Balance::funder)
                         .thenComparing(fund -> fund.fundId().value()))
                 .forEach(fund -> pools.put(fund.fundId(), new Pool(fund)));

@@ -165,7 +165,9 @@ class RunsInMemory implements WhatIfs {
     }
 
     private RuleSet drafted(ProgrammeId programme, Caller caller) {
-        catalogue.find(programme, caller).orElseThrow(RunsInMemory::absent);
+        if (catalogue.find(programme, caller).isEmpty()) {
+            throw absent();
+        }
         return catalogue
                 .draft(programme, caller)
                 .orElseThrow(() -> new CommandRefused(WhatIfRefusal.WHAT_IF_NO_DRAFT, programme.code()));
