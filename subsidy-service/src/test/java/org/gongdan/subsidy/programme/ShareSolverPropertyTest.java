@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class ShareSolverPropertyTest {
 
-    private static final long CASES = Long.getLong("gongdan.split.cases", 50_000);
+    private static final long CASES = Long.getLong("gongdan.split.cases", 20_000);
     private static final long SEED = Long.getLong("gongdan.split.seed", 20_260_222);
 
     @Test

@@ -30,7 +30,7 @@ class SmallSplitsTest {
     @Test
     void findsTheFirstOfAllWaysThatKeepTheRules() {
         var compared = 0;
-        for (int round = 0; round < 4_000; round++) {
+        for (int round = 0; round < 1_000; round++) {
             var cost = 10 * (1 + random.nextInt(2));
             var request = request(cost);
             var split = ShareSolver.solve(request);
@@ -45,7 +45,7 @@ class SmallSplitsTest {
                     .as(() -> request + " gave " + split)
                     .isEqualTo(best);
         }
-        assertThat(compared).isGreaterThan(2_000);
+        assertThat(compared).isGreaterThan(500);
     }
 
     private long @Nullable [] best(SplitRequest request, int cost) {
