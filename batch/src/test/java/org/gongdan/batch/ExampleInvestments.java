@@ -93,6 +93,7 @@ public class ExampleInvestments {
                                 yuan("6000"),
                                 new BigDecimal("0.8"))),
                         List.of(),
+                        null,
                         agreed),
                 SystemCaller.named("test"));
         return investment;

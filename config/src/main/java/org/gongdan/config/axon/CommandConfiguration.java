@@ -2,17 +2,19 @@ package org.gongdan.config.axon;
 
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.commandhandling.CommandBusSpanFactory;
+import org.axonframework.commandhandling.DuplicateCommandHandlerResolver;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
-import org.axonframework.commandhandling.gateway.IntervalRetryScheduler;
-import org.axonframework.common.AxonNonTransientException;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,45 @@ class CommandConfiguration {
         return new StrongAggregateCache(size);
     }
 
+    @Bean
+    Recorded recorded() {
+        return new Recorded();
+    }
+
+    /**
+     * @param waiting how many commands may wait in memory before the next is refused
+     * @param batch how many may share a transaction
+     * @param workers how many batches may be under way; more than three only when single commands are slow
+     */
+    @Bean(destroyMethod = "close")
+    @Qualifier("localSegment")
+    CoalescingCommandBus commandBus(
+            TransactionManager transactions,
+            Recorded recorded,
+            DuplicateCommandHandlerResolver duplicates,
+            ObjectProvider<CommandForwarding> forwarding,
+            org.axonframework.config.Configuration configuration,
+            @Value("${gongdan.commands.waiting:10000}") int waiting,
+            @Value("${gongdan.commands.batch:128}") int batch,
+            @Value("${gongdan.commands.workers:8}") int workers) {
+        var builder = SimpleCommandBus.builder()
+                .rollbackConfiguration(recorded)
+                .duplicateCommandHandlerResolver(duplicates)
+                .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
+                .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"));
+        var bus = new CoalescingCommandBus(
+                builder,
+                transactions,
+                (command, done, here) -> {
+                    var other = forwarding.getIfAvailable();
+                    return other != null && other.forward(command, done, here);
+                },
+                new CommandDesk(waiting, batch),
+                workers);
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
+        return bus;
+    }
+
     /** A command that lost against another node is decided again on the state that won, a few times. */
     @Bean(destroyMethod = "")
     CommandGateway commandGateway(CommandBus commandBus) {
@@ -34,14 +75,7 @@ class CommandConfiguration {
                 Thread.ofPlatform().name("command-retry").daemon().factory());
         return DefaultCommandGateway.builder()
                 .commandBus(commandBus)
-                .retryScheduler(IntervalRetryScheduler.builder()
-                        .retryExecutor(executor)
-                        .retryInterval(20)
-                        .maxRetryCount(10)
-                        // a refusal stays one however often it is asked for; only a lost race may end otherwise
-                        .nonTransientFailurePredicate(failure -> failure instanceof CommandExecutionException
-                                || failure instanceof AxonNonTransientException)
-                        .build())
+                .retryScheduler(new LostRaceRetries(executor))
                 .build();
     }
 
@@ -52,15 +86,8 @@ class CommandConfiguration {
                 CommandMetadata.ACTOR, CommandMetadata.ACTOR_NAME, CommandMetadata.ORGANISATION, CommandMetadata.NODE);
     }
 
-    /** The version a client saw ({@code If-Match}) travels in the metadata, so that no command needs a field for it. */
     @Bean
     CommandTargetResolver commandTargetResolver() {
-        var byAnnotation = AnnotationCommandTargetResolver.builder().build();
-        return command -> {
-            var target = byAnnotation.resolveTarget(command);
-            return command.getMetaData().get(CommandMetadata.EXPECTED_VERSION) instanceof Number version
-                    ? new VersionedAggregateIdentifier((Object) target.getIdentifier(), version.longValue())
-                    : target;
-        };
+        return new TargetByAnnotation();
     }
 }

@@ -1,6 +1,7 @@
 package org.gongdan.config.axon;
 
-import java.sql.SQLException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -10,10 +11,15 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.monitoring.MultiMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +35,6 @@ class EventStoreConfiguration {
 
     /** How many events of one stream are read at once; a shorter page is the last, which saves an empty read. */
     private static final int PAGE = 100;
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     @Bean
     EventSchema eventSchema() {
@@ -51,14 +55,7 @@ class EventStoreConfiguration {
     /** Tells a lost race for a sequence number, which is retried. Axon's own does not know a batch of PostgreSQL. */
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return failure -> {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
-                    return true;
-                }
-            }
-            return false;
-        };
+        return DatabaseFailure::isDuplicate;
     }
 
     @Bean
@@ -89,15 +86,40 @@ class EventStoreConfiguration {
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(
             EventStorageEngine engine,
+            Recorded recorded,
             org.axonframework.config.Configuration configuration,
             @Value("${gongdan.events.fetch-delay-ms:25}") long fetchDelayMs) {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
-                .messageMonitor(configuration.messageMonitor(
-                        org.axonframework.eventsourcing.eventstore.EventStore.class, "eventStore"))
+                .messageMonitor(new MultiMessageMonitor<>(
+                        recorded, configuration.messageMonitor(EventStore.class, "eventStore")))
                 .cachedEvents(10_000)
                 .fetchDelay(fetchDelayMs)
                 .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    /** Snapshots are written by a thread of their own: the batch that made one due does not wait for it. */
+    @Bean
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            org.axonframework.config.Configuration configuration,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore eventStore,
+            TransactionManager transactions) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(configuration::repository)
+                .transactionManager(transactions)
+                .eventStore(eventStore)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .executor(new ThreadPoolExecutor(
+                        0,
+                        1,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().name("snapshots").daemon().factory()))
                 .build();
     }
 

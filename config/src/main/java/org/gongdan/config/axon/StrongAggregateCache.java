@@ -27,9 +27,12 @@ final class StrongAggregateCache implements Cache {
         return (V) entries.getIfPresent(key);
     }
 
+    /** An aggregate that a refused command would have created has no key, and nothing to keep. */
     @Override
-    public void put(Object key, Object value) {
-        entries.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -44,8 +47,8 @@ final class StrongAggregateCache implements Cache {
     }
 
     @Override
-    public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+    public boolean remove(@Nullable Object key) {
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * One PostgreSQL server for all tests of a JVM, started by the first test that asks and stopped when the JVM ends.
@@ -15,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class TestPostgres {
 
     private static final AtomicInteger CREATED = new AtomicInteger();
+    private static final Queue<ConfigurableApplicationContext> CLOSED_FIRST = new ConcurrentLinkedQueue<>();
 
     private TestPostgres() {}
 
@@ -32,13 +36,19 @@ public final class TestPostgres {
         return new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + name, name, name);
     }
 
+    /** Has a context closed before its database goes, or its processors would wait in vain for their last word. */
+    static void closeFirst(ConfigurableApplicationContext context) {
+        CLOSED_FIRST.add(context);
+    }
+
     /** Holds the server, so that it starts with the first use and not before. */
     private static final class Server {
         static final EmbeddedPostgres RUNNING = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setPGStartupWait(Duration.ofSeconds(60))
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("listen_addresses", "localhost")
@@ -46,8 +56,19 @@ public final class TestPostgres {
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-test-postgres"));
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot start PostgreSQL for tests", e);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            CLOSED_FIRST.forEach(ConfigurableApplicationContext::close);
+            try {
+                server.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot stop PostgreSQL for tests", e);
             }
         }
     }

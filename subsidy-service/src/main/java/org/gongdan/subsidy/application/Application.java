@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,21 +16,28 @@ import org.gongdan.subsidy.application.ApplicationCommand.AcceptOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
 import org.gongdan.subsidy.application.ApplicationCommand.AwaitFunds;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
+import org.gongdan.subsidy.application.ApplicationCommand.DeclareFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.DraftApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
+import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
+import org.gongdan.subsidy.catalogue.Catalogue;
+import org.gongdan.subsidy.cumulation.AwardCounts;
+import org.gongdan.subsidy.cumulation.Cumulation;
+import org.gongdan.subsidy.cumulation.GiveBackCause;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.programme.Programmes;
@@ -73,8 +81,24 @@ final class Application {
     }
 
     @CommandHandler
-    void handle(SubmitApplication command, Caller caller, Enterprises enterprises, Programmes programmes, Clock clock) {
-        record(Submitting.submit(state, command, caller, enterprises, programmes, clock));
+    void handle(DeclareFunding command, Caller caller, Clock clock) {
+        record(Drafting.declareFunding(state, command, caller, clock));
+    }
+
+    @CommandHandler
+    void handle(StateFunctionNeeds command, Caller caller, Catalogue catalogue, Clock clock) {
+        record(FunctionsStating.state(state, command, caller, catalogue, clock));
+    }
+
+    @CommandHandler
+    void handle(
+            SubmitApplication command,
+            Caller caller,
+            Enterprises enterprises,
+            Programmes programmes,
+            Cumulation cumulation,
+            Clock clock) {
+        record(Submitting.submit(state, command, caller, enterprises, programmes, cumulation, clock));
     }
 
     @CommandHandler
@@ -83,24 +107,46 @@ final class Application {
     }
 
     @CommandHandler
-    void handle(ProposeTier command, Caller caller, Programmes programmes, Funds funds, Clock clock) {
-        record(Reviewing.proposeTier(
-                state,
-                command,
-                caller,
-                programmes,
-                new Proposal.Payers(funds, LocalDate.now(clock).getYear()),
-                clock));
+    void handle(JudgeDoubleFunding command, Caller caller, Clock clock) {
+        record(Reviewing.judgeDoubleFunding(state, command, caller, clock));
     }
 
     @CommandHandler
-    void handle(ApproveTier command, Caller caller, JointApplications joint, Clock clock) {
-        record(Reviewing.approveTier(state, command, caller, joint, clock));
+    void handle(
+            ProposeTier command,
+            Caller caller,
+            Programmes programmes,
+            Funds funds,
+            Cumulation cumulation,
+            AwardCounts counts,
+            Clock clock) {
+        var payers = new Proposal.Payers(funds, LocalDate.now(clock).getYear());
+        var facts = Reviewing.proposeTier(state, command, caller, programmes, payers, cumulation, clock);
+        giveBackAfter(facts, GiveBackCause.PROPOSED_ANEW, counts, caller);
+        record(facts);
+    }
+
+    /** The second approval grants, and so counts the award under every cap, in one transaction with it. */
+    @CommandHandler
+    void handle(
+            ApproveTier command,
+            Caller caller,
+            JointApplications joint,
+            Programmes programmes,
+            AwardCounts counts,
+            Clock clock) {
+        var facts = Reviewing.approveTier(state, command, caller, joint, clock);
+        if (state instanceof ApplicationState.FirstApproved approved) {
+            Granting.count(command.applicationId(), approved, programmes, counts, caller, clock);
+        }
+        record(facts);
     }
 
     @CommandHandler
-    void handle(RejectApplication command, Caller caller, Clock clock) {
-        record(Reviewing.reject(state, command, caller, clock));
+    void handle(RejectApplication command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Reviewing.reject(state, command, caller, clock);
+        giveBackAfter(facts, GiveBackCause.REJECTED, counts, caller);
+        record(facts);
     }
 
     @CommandHandler
@@ -119,39 +165,61 @@ final class Application {
     }
 
     @CommandHandler
-    void handle(DeclineOffer command, Caller caller, Clock clock) {
-        record(Offering.decline(state, command, caller, clock));
+    void handle(DeclineOffer command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Offering.decline(state, command, caller, clock);
+        giveBackAfter(facts, GiveBackCause.DECLINED, counts, caller);
+        record(facts);
     }
 
     @CommandHandler
-    void handle(ExpireOffer command, Clock clock) {
-        record(Offering.expire(state, command, clock));
+    void handle(ExpireOffer command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Offering.expire(state, command, clock);
+        giveBackAfter(facts, GiveBackCause.EXPIRED, counts, caller);
+        record(facts);
     }
 
     @CommandHandler
-    void handle(WithdrawApplication command, Caller caller, Clock clock) {
-        record(Offering.withdraw(state, command, caller, clock));
+    void handle(WithdrawApplication command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Offering.withdraw(state, command, caller, clock);
+        giveBackAfter(facts, GiveBackCause.WITHDRAWN, counts, caller);
+        record(facts);
     }
 
     @CommandHandler
-    void handle(PinJointPart command, Clock clock) {
-        record(Joining.pin(state, command, clock));
+    void handle(PinJointPart command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Joining.pin(state, command, clock);
+        giveBackAfter(facts, GiveBackCause.SUPERSEDED, counts, caller);
+        record(facts);
     }
 
     @CommandHandler
-    void handle(SubmitMember command, Enterprises enterprises, Programmes programmes, Clock clock) {
-        record(Joining.submit(state, command, enterprises, programmes, clock));
+    void handle(
+            SubmitMember command,
+            Enterprises enterprises,
+            Programmes programmes,
+            Cumulation cumulation,
+            Clock clock) {
+        record(Joining.submit(state, command, enterprises, programmes, cumulation, clock));
     }
 
     @CommandHandler
-    void handle(LeaveJoint command, Clock clock) {
-        record(Joining.leave(state, command, clock));
+    void handle(LeaveJoint command, Caller caller, AwardCounts counts, Clock clock) {
+        var facts = Joining.leave(state, command, clock);
+        giveBackAfter(facts, GiveBackCause.WITHDRAWN, counts, caller);
+        record(facts);
     }
 
     @EventSourcingHandler
     void on(ApplicationEvent event) {
         id = event.applicationId();
         state = state.after(event);
+    }
+
+    private void giveBackAfter(
+            List<? extends ApplicationEvent> facts, GiveBackCause cause, AwardCounts counts, Caller caller) {
+        if (!facts.isEmpty()) {
+            Granting.giveBack(facts.getFirst().applicationId(), state, cause, counts, caller);
+        }
     }
 
     /** None when the command only repeats what has been recorded. */

@@ -35,12 +35,29 @@ public sealed interface ApplicationCommand {
     record DeclareBaseline(ApplicationId applicationId, List<Indicator> indicators, List<Milestone> milestones)
             implements ApplicationCommand {}
 
+    /** Replaces what was declared of other public money and of contracts, so that nothing is funded twice. */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record DeclareFunding(ApplicationId applicationId, DeclaredFunding funding) implements ApplicationCommand {}
+
+    /** Replaces all that was stated of functions; refused when the catalogue does not know the project's scenario. */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record StateFunctionNeeds(ApplicationId applicationId, FunctionChoice choice) implements ApplicationCommand {}
+
     /** Signs and hands in; the rules in force today decide, and eligibility is found at once. */
     @AllowedFor(Role.ENTERPRISE_SIGNATORY)
     record SubmitApplication(ApplicationId applicationId) implements ApplicationCommand {}
 
     @AllowedFor(Role.OFFICER)
     record RequestCorrection(ApplicationId applicationId, String reason) implements ApplicationCommand {}
+
+    /**
+     * Decides whether awards that look as if they funded the same project do.
+     *
+     * @param distinct false when it is the same project, which is then not funded again
+     */
+    @AllowedFor(Role.OFFICER)
+    record JudgeDoubleFunding(ApplicationId applicationId, List<String> awards, boolean distinct, String reason)
+            implements ApplicationCommand {}
 
     /** @param funds the fund each funder pays from; the tier and the split follow from the rules */
     @AllowedFor(Role.OFFICER)
@@ -95,6 +112,8 @@ public sealed interface ApplicationCommand {
             Project signedProject,
             List<CostLine> signedLines,
             List<Offer> signedOffers,
+            DeclaredFunding signedFunding,
+            @Nullable FunctionNeeds signedFunctions,
             String signedBy)
             implements ApplicationCommand {}
 

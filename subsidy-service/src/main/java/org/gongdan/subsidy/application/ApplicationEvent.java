@@ -9,6 +9,7 @@ import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ public sealed interface ApplicationEvent {
             ApplicationId applicationId, List<Indicator> indicators, List<Milestone> milestones, Instant declaredAt)
             implements ApplicationEvent {}
 
+    @Revision("1")
+    record FundingDeclared(ApplicationId applicationId, DeclaredFunding funding, Instant declaredAt)
+            implements ApplicationEvent {}
+
+    /** @param needs what is needed and bought, with the versions of the catalogue it was read from */
+    @Revision("1")
+    record FunctionNeedsStated(ApplicationId applicationId, FunctionNeeds needs, Instant statedAt)
+            implements ApplicationEvent {}
+
     /** @param facts all facts as they were on the day of submission, which the decision rests on */
     @Revision("1")
     record ApplicationSubmitted(
@@ -51,17 +61,63 @@ public sealed interface ApplicationEvent {
             Instant submittedAt)
             implements ApplicationEvent {}
 
+    /** @param rooms what was left under each cap outside the rules, from which the split follows */
     @Revision("1")
-    record EligibilityFound(ApplicationId applicationId, boolean eligible, List<RuleFinding> findings, Instant foundAt)
+    record EligibilityFound(
+            ApplicationId applicationId,
+            boolean eligible,
+            List<RuleFinding> findings,
+            List<Room> rooms,
+            Instant foundAt)
+            implements ApplicationEvent {
+
+        // what was stored before caps were counted had no rooms
+        @SuppressWarnings("ConstantValue")
+        public EligibilityFound {
+            rooms = rooms == null ? List.of() : List.copyOf(rooms);
+        }
+
+        public EligibilityFound(
+                ApplicationId applicationId, boolean eligible, List<RuleFinding> findings, Instant foundAt) {
+            this(applicationId, eligible, findings, List.of(), foundAt);
+        }
+    }
+
+    /**
+     * An officer decided whether other awards fund the same project.
+     *
+     * @param awards those that looked like it
+     */
+    @Revision("1")
+    record DoubleFundingJudged(
+            ApplicationId applicationId,
+            List<String> awards,
+            boolean distinct,
+            String reason,
+            String judgedBy,
+            Instant judgedAt)
             implements ApplicationEvent {}
 
     @Revision("1")
     record CorrectionRequested(ApplicationId applicationId, String reason, String requestedBy, Instant requestedAt)
             implements ApplicationEvent {}
 
+    /** @param rooms what was left under each cap outside the rules, so that the split can be computed again */
     @Revision("1")
-    record TierProposed(ApplicationId applicationId, Award award, String proposedBy, Instant proposedAt)
-            implements ApplicationEvent {}
+    record TierProposed(
+            ApplicationId applicationId, Award award, List<Room> rooms, String proposedBy, Instant proposedAt)
+            implements ApplicationEvent {
+
+        // what was stored before caps were counted had no rooms
+        @SuppressWarnings("ConstantValue")
+        public TierProposed {
+            rooms = rooms == null ? List.of() : List.copyOf(rooms);
+        }
+
+        public TierProposed(ApplicationId applicationId, Award award, String proposedBy, Instant proposedAt) {
+            this(applicationId, award, List.of(), proposedBy, proposedAt);
+        }
+    }
 
     /** @param approval 1 for the first approver, 2 for the second, who grants */
     @Revision("1")
@@ -81,7 +137,11 @@ public sealed interface ApplicationEvent {
     record OfferMade(ApplicationId applicationId, Award award, LocalDate expiresOn, Instant madeAt)
             implements ApplicationEvent {}
 
-    /** Carries all that the investment is opened with. */
+    /**
+     * Carries all that the investment is opened with.
+     *
+     * @param functions what is needed and bought, so that use can be measured against it; null when it was not stated
+     */
     @Revision("1")
     record OfferAccepted(
             ApplicationId applicationId,
@@ -91,6 +151,7 @@ public sealed interface ApplicationEvent {
             Award award,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             String acceptedBy,
             Instant acceptedAt)
             implements ApplicationEvent {}

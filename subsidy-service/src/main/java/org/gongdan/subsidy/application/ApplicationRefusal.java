@@ -24,6 +24,16 @@ public enum ApplicationRefusal implements Refusal {
     ATTRIBUTION_OUT_OF_RANGE(Kind.INVALID),
     TARGET_NOT_BETTER(Kind.INVALID),
     MILESTONE_REPEATED(Kind.INVALID),
+    /** Its scenario is not in the catalogue, so that there are no functions to choose from. */
+    SCENARIO_NOT_LISTED(Kind.CONFLICT),
+    NEED_UNKNOWN(Kind.INVALID),
+    NEED_REPEATED(Kind.INVALID),
+    /** Withdrawn, unknown, or for other scenarios. */
+    SOLUTION_NOT_OFFERED(Kind.INVALID),
+    OPTION_UNKNOWN(Kind.INVALID),
+    FUNCTION_PRICE_NEGATIVE(Kind.INVALID),
+    /** Why a function is needed has to be said before the draft is signed. */
+    NEED_UNEXPLAINED(Kind.CONFLICT),
     NO_COST(Kind.CONFLICT),
     BASELINE_MISSING(Kind.CONFLICT),
     CALL_CLOSED(Kind.CONFLICT),
@@ -45,6 +55,17 @@ public enum ApplicationRefusal implements Refusal {
     APPROVER_IS_PROPOSER(Kind.FORBIDDEN),
     APPROVER_IS_SIGNATORY(Kind.FORBIDDEN),
     APPROVER_IS_FIRST_APPROVER(Kind.FORBIDDEN),
+    FUNDING_SOURCE_MISSING(Kind.INVALID),
+    FUNDING_NOT_POSITIVE(Kind.INVALID),
+    PAPER_MALFORMED(Kind.INVALID),
+    PAPER_REPEATED(Kind.INVALID),
+    /** A cap takes no more awards of this enterprise group, be they as small as they may. */
+    CAP_FULL(Kind.CONFLICT),
+    /** The same paper, or a project that an officer found to be the same, is funded by another award. */
+    FUNDED_TWICE(Kind.CONFLICT),
+    /** An award looks as if it funded the same project, and nobody has decided it yet. */
+    DOUBLE_FUNDING_UNDECIDED(Kind.CONFLICT),
+    JUDGED_AWARD_MISSING(Kind.INVALID),
     REASON_MISSING(Kind.INVALID),
     NOT_GRANTED(Kind.CONFLICT),
     NOT_OFFERED(Kind.CONFLICT),

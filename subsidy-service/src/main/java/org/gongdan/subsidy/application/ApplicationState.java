@@ -8,7 +8,10 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
+import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
@@ -82,6 +85,9 @@ sealed interface ApplicationState {
             case CostLinesSet set -> new Draft(stated().costing(set.lines(), set.offers()));
             case BaselineDeclared declared ->
                 new Draft(stated().measuredBy(declared.indicators(), declared.milestones()));
+            case FundingDeclared declared -> new Draft(stated().fundedBy(declared.funding()));
+            case DoubleFundingJudged judged -> judging(judged);
+            case FunctionNeedsStated stated -> new Draft(stated().needing(stated.needs()));
             case ApplicationSubmitted submitted ->
                 new Submitted(
                         stated(),
@@ -111,6 +117,21 @@ sealed interface ApplicationState {
                         proposed.proposedBy(),
                         approved.approvedBy())
                 : new Granted(stated(), handedIn(), approved.award());
+    }
+
+    private ApplicationState judging(DoubleFundingJudged event) {
+        var judged = handedIn().judging(event.awards(), event.distinct());
+        return switch (this) {
+            case Submitted(var dossier, var _) -> new Submitted(dossier, judged);
+            case Eligible(var dossier, var _) -> new Eligible(dossier, judged);
+            case Ineligible(var dossier, var _) -> new Ineligible(dossier, judged);
+            case Proposed(var dossier, var _, var award, var by) -> new Proposed(dossier, judged, award, by);
+            case FirstApproved(var dossier, var _, var award, var by, var first) ->
+                new FirstApproved(dossier, judged, award, by, first);
+            case AwaitingFunds(var dossier, var _, var award, var fund, var missing) ->
+                new AwaitingFunds(dossier, judged, award, fund, missing);
+            case Unknown _, Drafted _ -> throw new IllegalStateException("nothing is judged of " + this);
+        };
     }
 
     private ApplicationState afterWaiting(FundsAwaited awaited) {

@@ -100,10 +100,22 @@ public interface Applications {
             List<Offer> offers,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             @Nullable Facts facts,
             List<RuleFinding> findings,
             @Nullable Award award,
-            @Nullable JointPart joint) {}
+            DeclaredFunding funding,
+            List<Judgement> judgements,
+            @Nullable JointPart joint) {
+
+        /** None when they were stated for a scenario that the project has left since. */
+        public @Nullable FunctionNeeds functionsForProject() {
+            return functions != null && functions.scenario().equals(project.scenario()) ? functions : null;
+        }
+    }
+
+    /** What an officer made of awards that looked as if they funded the same project. */
+    record Judgement(List<String> awards, boolean distinct, String reason) {}
 
     /**
      * Something that happened.

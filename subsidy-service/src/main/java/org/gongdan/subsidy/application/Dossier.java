@@ -1,11 +1,8 @@
 package org.gongdan.subsidy.application;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.programme.CostLine;
-import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +16,8 @@ record Dossier(
         List<Offer> offers,
         List<Indicator> indicators,
         List<Milestone> milestones,
+        DeclaredFunding funding,
+        @Nullable FunctionNeeds functions,
         @Nullable JointPart joint) {
 
     Dossier {
@@ -36,7 +35,7 @@ record Dossier(
             List<Offer> offers,
             List<Indicator> indicators,
             List<Milestone> milestones) {
-        this(uscc, programmeId, project, costLines, offers, indicators, milestones, null);
+        this(uscc, programmeId, project, costLines, offers, indicators, milestones, DeclaredFunding.NONE, null, null);
     }
 
     static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
@@ -44,19 +43,33 @@ record Dossier(
     }
 
     Dossier describing(Project changed) {
-        return new Dossier(uscc, programmeId, changed, costLines, offers, indicators, milestones, joint);
+        return new Dossier(
+                uscc, programmeId, changed, costLines, offers, indicators, milestones, funding, functions, joint);
     }
 
     Dossier costing(List<CostLine> lines, List<Offer> offered) {
-        return new Dossier(uscc, programmeId, project, lines, offered, indicators, milestones, joint);
+        return new Dossier(
+                uscc, programmeId, project, lines, offered, indicators, milestones, funding, functions, joint);
     }
 
     Dossier measuredBy(List<Indicator> declared, List<Milestone> planned) {
-        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned, joint);
+        return new Dossier(
+                uscc, programmeId, project, costLines, offers, declared, planned, funding, functions, joint);
+    }
+
+    Dossier fundedBy(DeclaredFunding declared) {
+        return new Dossier(
+                uscc, programmeId, project, costLines, offers, indicators, milestones, declared, functions, joint);
+    }
+
+    Dossier needing(FunctionNeeds stated) {
+        return new Dossier(
+                uscc, programmeId, project, costLines, offers, indicators, milestones, funding, stated, joint);
     }
 
     Dossier joining(JointPart part) {
-        return new Dossier(uscc, programmeId, project, costLines, offers, indicators, milestones, part);
+        return new Dossier(
+                uscc, programmeId, project, costLines, offers, indicators, milestones, funding, functions, part);
     }
 
     /** Its part of the shared cost of a joint application, and what it stated itself. */
@@ -66,7 +79,9 @@ record Dossier(
                 : Stream.concat(joint.lines().stream(), costLines.stream()).toList();
     }
 
-    Facts factsOn(LocalDate today, Profile enterprise) {
-        return joint == null ? FactsOf.of(project, enterprise, today) : joint.factsOf(project, enterprise, today);
+    /** None when they were stated for a scenario that the project has left since. */
+    @Nullable
+    FunctionNeeds functionsForProject() {
+        return functions != null && functions.scenario().equals(project.scenario()) ? functions : null;
     }
 }

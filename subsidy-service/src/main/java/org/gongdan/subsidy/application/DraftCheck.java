@@ -113,6 +113,23 @@ final class DraftCheck {
             throw CommandRefused.at("indicators", ApplicationRefusal.BASELINE_MISSING);
         }
         costLines(dossier.allLines(), rules);
+        functions(dossier);
+    }
+
+    private static void functions(Dossier dossier) {
+        var functions = dossier.functionsForProject();
+        if (functions != null) {
+            functions.needed().stream()
+                    .filter(need -> need.why().isBlank())
+                    .findFirst()
+                    .ifPresent(need -> {
+                        throw CommandRefused.at(
+                                "functions",
+                                ApplicationRefusal.NEED_UNEXPLAINED,
+                                need.name().zh(),
+                                need.name().en());
+                    });
+        }
     }
 
     private static boolean isTargetBetter(Indicator indicator) {

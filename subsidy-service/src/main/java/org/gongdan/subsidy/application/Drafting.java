@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
+import org.gongdan.subsidy.application.ApplicationCommand.DeclareFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.DraftApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationDrafted;
 import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
 import org.gongdan.subsidy.application.ApplicationState.Drafted;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
@@ -88,6 +90,15 @@ final class Drafting {
                 ? List.of()
                 : List.of(new BaselineDeclared(
                         command.applicationId(), command.indicators(), command.milestones(), clock.instant()));
+    }
+
+    static List<FundingDeclared> declareFunding(
+            ApplicationState state, DeclareFunding command, Caller caller, Clock clock) {
+        var dossier = ownDraft(state, caller);
+        FundingCheck.declared(command.funding());
+        return dossier.funding().equals(command.funding())
+                ? List.of()
+                : List.of(new FundingDeclared(command.applicationId(), command.funding(), clock.instant()));
     }
 
     static RuleSet rulesInForce(Programmes programmes, ProgrammeId programme, Clock clock) {

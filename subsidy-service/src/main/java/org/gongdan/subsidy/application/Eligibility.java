@@ -11,6 +11,7 @@ import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;
+import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleProblem;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.TierFit;
@@ -24,25 +25,61 @@ final class Eligibility {
     private final Dossier dossier;
     private final RuleSet rules;
     private final Facts facts;
+    private final List<Room> rooms;
+    private final SplitAttempt attempt;
     private final List<RuleFinding> findings = new ArrayList<>();
 
-    private Eligibility(Dossier dossier, RuleSet rules, Facts facts) {
+    private Eligibility(Dossier dossier, RuleSet rules, Facts facts, List<Room> rooms) {
+        this.rooms = rooms;
         this.dossier = dossier;
         this.rules = rules;
         this.facts = facts;
+        this.attempt = SplitAttempt.of(rules, facts, dossier, rooms);
     }
 
-    /** @param today the day of submission */
+    /** By the rules alone, whatever the enterprise group was awarded before. */
     static List<RuleFinding> of(
             Dossier dossier, Profile enterprise, RuleSet rules, boolean callOpen, Facts facts, LocalDate today) {
-        var eligibility = new Eligibility(dossier, rules, facts);
+        return of(dossier, enterprise, rules, callOpen, facts, today, List.of());
+    }
+
+    /**
+     * @param today the day of submission
+     * @param rooms what is left outside the rules
+     */
+    static List<RuleFinding> of(
+            Dossier dossier,
+            Profile enterprise,
+            RuleSet rules,
+            boolean callOpen,
+            Facts facts,
+            LocalDate today,
+            List<Room> rooms) {
+        var eligibility = new Eligibility(dossier, rules, facts, rooms);
         eligibility.enterprise(enterprise);
         eligibility.call(callOpen);
-        eligibility.costs();
-        eligibility.dates(today);
-        eligibility.measures();
-        eligibility.tierAndSplit();
+        eligibility.submission(today);
+        eligibility.findings.addAll(FunctionFindings.of(dossier));
         return List.copyOf(eligibility.findings);
+    }
+
+    /**
+     * Judges by the rules alone, and not by who applied or whether a call was open.
+     *
+     * @param rooms what was left outside the rules, none to leave that out as well
+     */
+    static Verdict byRulesAlone(Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn, List<Room> rooms) {
+        var eligibility = new Eligibility(dossier, rules, facts, rooms);
+        eligibility.submission(submittedOn);
+        return new Verdict(
+                eligibility.findings, eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
+    }
+
+    private void submission(LocalDate day) {
+        costs();
+        dates(day);
+        measures();
+        tierAndSplit();
     }
 
     private void enterprise(Profile enterprise) {
@@ -152,7 +189,7 @@ final class Eligibility {
                         joined(problems).zh(),
                         joined(problems).en());
         }
-        switch (SplitAttempt.of(rules, facts, dossier)) {
+        switch (attempt) {
             case SplitAttempt.Found(var split) -> {
                 var reason = SplitAttempt.whyNotBalanced(split);
                 judge(

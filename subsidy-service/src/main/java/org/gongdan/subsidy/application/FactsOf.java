@@ -2,12 +2,14 @@ package org.gongdan.subsidy.application;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.jspecify.annotations.Nullable;
 
 /** The facts a decision rests on: what the registry knows of the enterprise, and what the applicant states besides. */
 final class FactsOf {
@@ -23,7 +25,8 @@ final class FactsOf {
             KnownFact.YEARS_SINCE_FOUNDING,
             KnownFact.START_UP,
             KnownFact.SCENARIO,
-            KnownFact.MEMBER_COUNT);
+            KnownFact.MEMBER_COUNT,
+            KnownFact.FUNCTION_FIT);
 
     private FactsOf() {}
 
@@ -41,6 +44,22 @@ final class FactsOf {
             throw CommandRefused.at(
                     "project.declared." + taken.first(), ApplicationRefusal.FACT_OF_REGISTRY, taken.first());
         }
+    }
+
+    /**
+     * The fit follows from what is needed and bought; without a purchase there is no such fact. Done jointly, the mode and
+     * the number of members are facts too.
+     */
+    static Facts of(Dossier dossier, Profile enterprise, LocalDate today) {
+        var facts = of(dossier.project(), dossier.functionsForProject(), enterprise, today);
+        var joint = dossier.joint();
+        return joint == null ? facts : joint.added(facts);
+    }
+
+    static Facts of(Project project, @Nullable FunctionNeeds functions, Profile enterprise, LocalDate today) {
+        var facts = of(project, enterprise, today);
+        var fit = functions == null ? OptionalInt.empty() : functions.fit().percent();
+        return fit.isPresent() ? facts.with(KnownFact.FUNCTION_FIT, fit.getAsInt()) : facts;
     }
 
     static Facts of(Project project, Profile enterprise, LocalDate today) {

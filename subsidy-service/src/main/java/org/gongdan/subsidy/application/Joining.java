@@ -3,6 +3,7 @@ package org.gongdan.subsidy.application;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
@@ -17,6 +18,7 @@ import org.gongdan.subsidy.application.ApplicationState.Granted;
 import org.gongdan.subsidy.application.ApplicationState.Offered;
 import org.gongdan.subsidy.application.ApplicationState.UnderReview;
 import org.gongdan.subsidy.application.ApplicationState.Unknown;
+import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Programmes;
@@ -40,10 +42,17 @@ final class Joining {
 
     /** The same as a submission, of exactly what the member signed. */
     static List<ApplicationEvent> submit(
-            ApplicationState state, SubmitMember command, Enterprises enterprises, Programmes programmes, Clock clock) {
+            ApplicationState state,
+            SubmitMember command,
+            Enterprises enterprises,
+            Programmes programmes,
+            Cumulation cumulation,
+            Clock clock) {
         var dossier = Standing.draft(state).dossier();
         if (!dossier.costLines().equals(command.signedLines())
                 || !dossier.offers().equals(command.signedOffers())
+                || !dossier.funding().equals(command.signedFunding())
+                || !Objects.equals(dossier.functionsForProject(), command.signedFunctions())
                 || !dossier.project().equals(command.signedProject())) {
             throw new CommandRefused(ApplicationRefusal.SIGNED_PART_CHANGED, dossier.uscc());
         }
@@ -57,6 +66,7 @@ final class Joining {
                 command.signedBy(),
                 enterprises,
                 programmes,
+                cumulation,
                 clock));
         return events;
     }

@@ -37,8 +37,9 @@ public record JointPart(
     }
 
     /** The facts on that day, with those that follow from doing it jointly. */
-    public Facts factsOf(Project project, Profile enterprise, LocalDate today) {
-        return added(FactsOf.of(project, enterprise, today));
+    public Facts factsOf(
+            Project project, @Nullable FunctionNeeds functions, Profile enterprise, LocalDate today) {
+        return added(FactsOf.of(project, functions, enterprise, today));
     }
 
     /** The same facts with the mode and the number of members as they are now. */

@@ -76,6 +76,7 @@ final class Offering {
                 offered.award(),
                 dossier.indicators(),
                 dossier.milestones(),
+                dossier.functionsForProject(),
                 caller.id(),
                 clock.instant()));
     }

@@ -1,11 +1,13 @@
 package org.gongdan.subsidy.application;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.fund.Funds.Balance;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -16,8 +18,14 @@ final class Proposal {
 
     private Proposal() {}
 
-    static Award of(Dossier dossier, Submission submission, RuleSet rules, Map<Party, FundId> named, Payers payers) {
-        var split = balanced(SplitAttempt.of(rules, submission.facts(), dossier));
+    static Award of(
+            Dossier dossier,
+            Submission submission,
+            RuleSet rules,
+            List<Room> rooms,
+            Map<Party, FundId> named,
+            Payers payers) {
+        var split = balanced(SplitAttempt.of(rules, submission.facts(), dossier, rooms));
         var funds = new EnumMap<Party, FundId>(Party.class);
         for (var line : split.shares()) {
             if (line.party().isFunder() && line.amount().isPositive()) {

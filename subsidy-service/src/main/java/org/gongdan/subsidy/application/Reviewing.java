@@ -1,14 +1,18 @@
 package org.gongdan.subsidy.application;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
+import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationRejected;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
+import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
 import org.gongdan.subsidy.application.ApplicationState.Eligible;
@@ -17,7 +21,9 @@ import org.gongdan.subsidy.application.ApplicationState.Ineligible;
 import org.gongdan.subsidy.application.ApplicationState.Proposed;
 import org.gongdan.subsidy.application.ApplicationState.Rejected;
 import org.gongdan.subsidy.application.ApplicationState.Submitted;
+import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +47,54 @@ final class Reviewing {
             Caller caller,
             Programmes programmes,
             Proposal.Payers payers,
+            Cumulation cumulation,
             Clock clock) {
         var eligible = Standing.eligible(state);
-        Authority.requireImpartial(caller, eligible.dossier().uscc());
-        var programme = eligible.dossier().programmeId();
-        var rules = programmes
-                .version(programme, eligible.submission().programmeVersion())
-                .orElseThrow(() -> new CommandRefused(ApplicationRefusal.PROGRAMME_UNKNOWN, programme.value()));
-        var award = Proposal.of(eligible.dossier(), eligible.submission(), rules, command.funds(), payers);
+        var dossier = eligible.dossier();
+        Authority.requireImpartial(caller, dossier.uscc());
+        DoubleFunding.of(command.applicationId(), dossier, cumulation.held(dossier.uscc()))
+                .requireDecided(eligible.submission());
+        var rules = pinned(programmes, dossier, eligible.submission());
+        var headroom = cumulation.headroom(
+                dossier.uscc(),
+                rules,
+                LocalDate.now(clock),
+                command.applicationId().value());
+        headroom.firstFull().ifPresent(full -> {
+            throw new CommandRefused(ApplicationRefusal.CAP_FULL, full.cap().name());
+        });
+        var rooms = RoomsLeft.of(rules, eligible.submission().facts(), dossier, headroom);
+        var award = Proposal.of(dossier, eligible.submission(), rules, rooms, command.funds(), payers);
         return isProposed(state, award)
                 ? List.of()
-                : List.of(new TierProposed(command.applicationId(), award, caller.id(), clock.instant()));
+                : List.of(new TierProposed(command.applicationId(), award, rooms, caller.id(), clock.instant()));
+    }
+
+    static List<DoubleFundingJudged> judgeDoubleFunding(
+            ApplicationState state, JudgeDoubleFunding command, Caller caller, Clock clock) {
+        var undecided = Standing.undecided(state);
+        Authority.requireImpartial(caller, undecided.dossier().uscc());
+        if (command.awards().isEmpty()) {
+            throw CommandRefused.at("awards", ApplicationRefusal.JUDGED_AWARD_MISSING);
+        }
+        var judged = undecided.submission().judged();
+        return command.awards().stream().allMatch(award -> Objects.equals(judged.get(award), command.distinct()))
+                ? List.of()
+                : List.of(new DoubleFundingJudged(
+                        command.applicationId(),
+                        command.awards(),
+                        command.distinct(),
+                        stated(command.reason()),
+                        caller.id(),
+                        clock.instant()));
+    }
+
+    /** The version that decides, whatever is in force by now. */
+    static RuleSet pinned(Programmes programmes, Dossier dossier, Submission submission) {
+        var programme = dossier.programmeId();
+        return programmes
+                .version(programme, submission.programmeVersion())
+                .orElseThrow(() -> new CommandRefused(ApplicationRefusal.PROGRAMME_UNKNOWN, programme.value()));
     }
 
     static List<TierApproved> approveTier(

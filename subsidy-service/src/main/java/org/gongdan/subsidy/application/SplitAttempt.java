@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Facts;
+import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.RulesInvalid;
 import org.gongdan.subsidy.programme.ShareSolver;
@@ -18,12 +19,17 @@ sealed interface SplitAttempt {
     /** The case itself is wrong: no tier fits, or a party has no part in the programme. */
     record Impossible(Bilingual reason) implements SplitAttempt {}
 
-    /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
+    /** By the rules alone, whatever the enterprise group was awarded before. */
     static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier) {
+        return of(rules, facts, dossier, List.of());
+    }
+
+    /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
+    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier, List<Room> rooms) {
         try {
             var joint = dossier.joint();
             return new Found(ShareSolver.solve(
-                    new SplitRequest(rules, facts, dossier.allLines(), dossier.offers(), List.of()),
+                    new SplitRequest(rules, facts, dossier.allLines(), dossier.offers(), rooms),
                     joint == null ? null : joint.leadFloor()));
         } catch (RulesInvalid invalid) {
             return new Impossible(Eligibility.joined(invalid.problems()));

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.application;
 
 import java.util.List;
+import org.gongdan.subsidy.cumulation.CapRoom;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Split;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param findings every rule with its result and reason
  * @param split how the cost would be borne; none when no tier fits
  * @param obstacle why there is no split
+ * @param alike for officials: awards that an officer must judge before a proposal
+ * @param rooms the caps of the enterprise group and what is left under each, as the one who asks may see them
  */
 public record SplitPreview(
         int programmeVersion,
         boolean eligible,
         List<RuleFinding> findings,
         @Nullable Split split,
-        @Nullable Bilingual obstacle) {}
+        @Nullable Bilingual obstacle,
+        List<CapRoom> rooms,
+        List<Alike> alike) {
+
+    /** An award that looks as if it funded the same project, while no officer has decided whether it does. */
+    public record Alike(String awardId, String title) {}
+}

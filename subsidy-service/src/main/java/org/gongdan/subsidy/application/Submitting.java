@@ -2,12 +2,14 @@ package org.gongdan.subsidy.application;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationSubmitted;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationState.UnderReview;
+import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -23,6 +25,7 @@ final class Submitting {
             Caller caller,
             Enterprises enterprises,
             Programmes programmes,
+            Cumulation cumulation,
             Clock clock) {
         var uscc = Standing.dossierOf(state).uscc();
         Authority.requireOwn(caller, uscc);
@@ -31,7 +34,7 @@ final class Submitting {
         }
         var draft = Standing.draft(state);
         Joining.refuseAlone(draft, ApplicationRefusal.SUBMITTED_BY_JOINT);
-        return submitted(draft.dossier(), command.applicationId(), caller.id(), enterprises, programmes, clock);
+        return submitted(draft.dossier(), command.applicationId(), caller.id(), enterprises, programmes, cumulation, clock);
     }
 
     static List<ApplicationEvent> submitted(
@@ -40,6 +43,7 @@ final class Submitting {
             String signedBy,
             Enterprises enterprises,
             Programmes programmes,
+            Cumulation cumulation,
             Clock clock) {
         var uscc = dossier.uscc();
         var today = LocalDate.now(clock);
@@ -52,11 +56,15 @@ final class Submitting {
                 .find(uscc)
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
-        var facts = dossier.factsOn(today, enterprise);
-        var findings = Eligibility.of(dossier, enterprise, rules, true, facts, today);
+        var facts = FactsOf.of(dossier, enterprise, today);
+        var headroom = cumulation.headroom(uscc, rules, today, null);
+        var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
+        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, true, facts, today, rooms));
+        findings.addAll(CapFindings.of(headroom, DoubleFunding.of(application, dossier, cumulation.held(uscc))));
         var now = clock.instant();
+        var eligible = findings.stream().allMatch(RuleFinding::holds);
         return List.of(
                 new ApplicationSubmitted(application, dossier.programmeId(), rules.version(), facts, signedBy, now),
-                new EligibilityFound(application, findings.stream().allMatch(RuleFinding::holds), findings, now));
+                new EligibilityFound(application, eligible, findings, rooms, now));
     }
 }

@@ -6,8 +6,11 @@ import java.util.List;
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness");
+    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if");
     private static final int SECONDS = 5;
+
+    /** With these a round on the slower side takes about the seconds asked for. */
+    private static final int REQUESTS_A_SECOND = 1_600;
 
     private Bench() {}
 
@@ -34,12 +37,20 @@ public final class Bench {
             }
             System.exit(0);
         }
+        if (args[0].equals("what-if")) {
+            try (var rig = BenchRig.start(true)) {
+                System.out.println(new WhatIfBench(rig).run());
+            }
+            System.exit(0);
+        }
         List<Contest.Verdict> verdicts;
         try (var rig = BenchRig.start(false)) {
             verdicts = switch (args[0]) {
                 case "commands" -> List.of(new CommandsBench(rig, seconds).run());
                 case "hot-fund" ->
-                    List.of(new HotFundBench(rig, 16, seconds).run(), new HotFundBench(rig, 128, seconds).run());
+                    List.of(
+                            new HotFundBench(rig, 16, REQUESTS_A_SECOND * seconds).run(),
+                            new HotFundBench(rig, 128, 2 * REQUESTS_A_SECOND * seconds).run());
                 default -> throw new IllegalStateException(args[0]);
             };
         }

@@ -58,7 +58,11 @@ final class BenchRig implements AutoCloseable {
     }
 
     Commands commands() {
-        return context.getBean(Commands.class);
+        return bean(Commands.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     Connection connect() throws SQLException {

@@ -20,7 +20,35 @@ final class Clients {
         default void close() throws SQLException {}
     }
 
-    /** @return answered requests per second over all clients */
+    /** @return requests answered per second when so many are shared out evenly; none is left and none added */
+    static double perSecondOf(int requests, int clients, Callable<Client> connect) throws Exception {
+        var start = new CyclicBarrier(clients);
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            var times = new ArrayList<Future<long[]>>();
+            for (var number = 0; number < clients; number++) {
+                var share = requests / clients + (number < requests % clients ? 1 : 0);
+                times.add(threads.submit(() -> {
+                    try (var client = connect.call()) {
+                        start.await();
+                        var begun = System.nanoTime();
+                        for (var sent = 0; sent < share; sent++) {
+                            client.send();
+                        }
+                        return new long[] {begun, System.nanoTime()};
+                    }
+                }));
+            }
+            var begun = Long.MAX_VALUE;
+            var ended = Long.MIN_VALUE;
+            for (var time : times) {
+                begun = Math.min(begun, time.get()[0]);
+                ended = Math.max(ended, time.get()[1]);
+            }
+            return requests * 1e9 / (ended - begun);
+        }
+    }
+
+    /** @return answered requests per second over all clients in a given time */
     static double perSecond(int clients, int seconds, Callable<Client> connect) throws Exception {
         var start = new CyclicBarrier(clients);
         try (var threads = Executors.newFixedThreadPool(clients)) {

@@ -40,13 +40,13 @@ final class CommandsBench {
                     .send(new OpenFund(fund(number), Party.GOVERNMENT, 2026, "基准", "bench", "bench"), BenchRig.FINANCE);
         }
         var before = rig.count("select count(*) from domain_event");
-        var verdict = new Contest("commands", this::commands, this::bare, seconds);
+        var verdict = new Contest("commands", this::commands, this::bare);
         return verdict.run(() -> rig.count("select count(*) from domain_event") - before == sent.get()
                 && rig.count("select count(*) from bare_event") == inserted.get());
     }
 
-    private double commands(int length) throws Exception {
-        return Clients.perSecond(CLIENTS, length, () -> () -> {
+    private double commands() throws Exception {
+        return Clients.perSecond(CLIENTS, seconds, () -> () -> {
             var number = sent.incrementAndGet();
             rig.commands()
                     .send(
@@ -59,8 +59,8 @@ final class CommandsBench {
         });
     }
 
-    private double bare(int length) throws Exception {
-        return Clients.perSecond(CLIENTS, length, BareInsert::new);
+    private double bare() throws Exception {
+        return Clients.perSecond(CLIENTS, seconds, BareInsert::new);
     }
 
     private static FundId fund(int number) {

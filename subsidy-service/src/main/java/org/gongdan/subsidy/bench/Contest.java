@@ -10,14 +10,15 @@ import java.util.Locale;
  */
 final class Contest {
 
+    private static final int WARM_UPS = 6;
     private static final int PAIRS = 6;
     private static final double WIDEST_SPREAD = 0.25;
 
-    /** One round of a given length. */
+    /** One round, of a given time or of a given amount of work, the same on both sides. */
     @FunctionalInterface
     interface Round {
         /** @return operations per second */
-        double perSecond(int seconds) throws Exception;
+        double perSecond() throws Exception;
     }
 
     /** @param correct what the bench checks of its own result: nothing lost, nothing promised twice */
@@ -37,31 +38,32 @@ final class Contest {
     private final String name;
     private final Round numerator;
     private final Round denominator;
-    private final int seconds;
 
-    Contest(String name, Round numerator, Round denominator, int seconds) {
+    Contest(String name, Round numerator, Round denominator) {
         this.name = name;
         this.numerator = numerator;
         this.denominator = denominator;
-        this.seconds = seconds;
     }
 
     /** @param correct asked once, after the last round */
     Verdict run(java.util.function.BooleanSupplier correct) throws Exception {
         System.out.println(name + ": warming up");
-        numerator.perSecond(seconds);
-        denominator.perSecond(seconds);
+        // the side with more of our own code needs the compiler longer
+        for (var round = 0; round < WARM_UPS; round++) {
+            numerator.perSecond();
+        }
+        denominator.perSecond();
         var ratios = new ArrayList<Double>();
         var denominators = new ArrayList<Double>();
         for (var pair = 0; pair < PAIRS; pair++) {
             double above;
             double below;
             if (pair % 2 == 0) {
-                above = numerator.perSecond(seconds);
-                below = denominator.perSecond(seconds);
+                above = numerator.perSecond();
+                below = denominator.perSecond();
             } else {
-                below = denominator.perSecond(seconds);
-                above = numerator.perSecond(seconds);
+                below = denominator.perSecond();
+                above = numerator.perSecond();
             }
             ratios.add(above / below);
             denominators.add(below);

@@ -1,6 +1,6 @@
 /** Benchmarks as ratios of two things measured in turn on one machine; never part of the tests. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "fund"})
+@ApplicationModule(allowedDependencies = {"shared", "fund", "programme", "application"})
 package org.gongdan.subsidy.bench;
 
 import org.jspecify.annotations.NullMarked;

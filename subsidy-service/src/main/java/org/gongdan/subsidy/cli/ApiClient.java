@@ -39,9 +39,15 @@ final class ApiClient {
     }
 
     Answer post(String path, Object body) {
-        var request = request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return post(path, "application/json", JSON.writeValueAsString(body));
+    }
+
+    Answer postYaml(String path, String yaml) {
+        return post(path, "application/yaml", yaml);
+    }
+
+    private Answer post(String path, String type, String body) {
+        var request = request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body));
         var response = send(request, BodyHandlers.ofString());
         var location = response.headers().firstValue("Location").orElse("");
         return new Answer(JSON.readTree(response.body()), location);

@@ -41,6 +41,24 @@ final class Audit {
                     Map.of("period", YearMonth.from(today).toString()));
         }
         agree(investment);
+        replay();
+    }
+
+    /** Every decision of the story, made again from the stored events. */
+    private void replay() {
+        var started = teller.step(
+                "复核全部决定", "every decision is made again", api.post("auditor", "/api/decision-checks", Map.of()));
+        var check = teller.until(
+                "复核完成",
+                "the check is done",
+                () -> api.get("auditor", "/api/decision-checks/" + started.text("id")),
+                answer -> !answer.text("status").equals("RUNNING"));
+        teller.equal("复核状态", "status of the check", "DONE", check.text("status"));
+        teller.equal(
+                "与当时结果不一致的决定",
+                "decisions that come out otherwise",
+                "0",
+                check.body().path("differing").asString("?"));
     }
 
     private void report(String kind, String format, Map<String, String> parameters) {

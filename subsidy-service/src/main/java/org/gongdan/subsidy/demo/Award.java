@@ -10,12 +10,14 @@ final class Award {
 
     private final Teller teller;
     private final StoryApi api;
+    private final Shelf shelf;
     private final String run;
     private final LocalDate today;
 
-    Award(Teller teller, StoryApi api, String run, LocalDate today) {
+    Award(Teller teller, StoryApi api, Shelf shelf, String run, LocalDate today) {
         this.teller = teller;
         this.api = api;
+        this.shelf = shelf;
         this.run = run;
         this.today = today;
     }
@@ -55,7 +57,7 @@ final class Award {
                                                 "description",
                                                 "在两条验布线上部署视觉检测，替代人工目检。",
                                                 "scenario",
-                                                "visual-inspection",
+                                                Shelf.SCENARIO,
                                                 "startsOn",
                                                 today.toString(),
                                                 "endsOn",
@@ -99,9 +101,33 @@ final class Award {
                                                 "nameZh", "上线运行",
                                                 "nameEn", "in operation",
                                                 "dueOn", today.plusMonths(5).toString())))));
+        functions(path);
         var preview = teller.step("试算三方分担", "the split is previewed", api.get("a-preparer", path + "/split-preview"));
         preview.body().findValues("zh").stream().limit(3).forEach(line -> teller.say(line.asString(""), ""));
         return path;
+    }
+
+    private void functions(String path) {
+        teller.step(
+                "填报所需功能与所选方案",
+                "the functions needed and the solution chosen",
+                api.put(
+                        "a-preparer",
+                        path + "/functions",
+                        Map.of(
+                                "needed",
+                                List.of(
+                                        Map.of("code", "defect-detection", "why", "人工验布漏检率 4.2%"),
+                                        Map.of("code", "defect-classes", "why", "客户按瑕疵等级结算"),
+                                        Map.of("code", "line-reject", "why", "疵布流入裁剪损失大")),
+                                "chosen",
+                                Map.of("solution", shelf.chosen(), "options", List.of("reject")))));
+        var fit = api.get("a-preparer", path + "/function-fit");
+        teller.equal(
+                "功能适配度（%）：所需 ∩ 所购 / 所购",
+                "function fit (%): needed ∩ bought / bought",
+                "75",
+                fit.body().path("percent").asString(""));
     }
 
     private void submit(String path) {

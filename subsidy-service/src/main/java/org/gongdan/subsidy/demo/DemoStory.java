@@ -30,9 +30,12 @@ public final class DemoStory {
 
     private static void tell(Teller teller, StoryApi api, String run, LocalDate today) {
         var funds = new Preparation(teller, api, today).funds();
-        var investment = new Award(teller, api, run, today).open(funds);
+        var shelf = new Shelf(teller, api);
+        shelf.fill();
+        var investment = new Award(teller, api, shelf, run, today).open(funds);
         new Disbursement(teller, api, run, today).pay(investment);
         new Benefit(teller, api, today).measureAndReconcile(investment);
+        new NextVersion(teller, api, today).consider();
         new Audit(teller, api, RunningStack.current().folders().reports(), today).prove(investment);
     }
 }

@@ -150,7 +150,7 @@ final class Preparation {
         return Map.of("currency", "CNY", "amount", amount);
     }
 
-    private static String rules() {
+    static String rules() {
         var home = System.getenv("GONGDAN_HOME");
         try {
             return Files.readString(Path.of(String.valueOf(home)).resolve("config/programmes/example-three-way.yaml"));

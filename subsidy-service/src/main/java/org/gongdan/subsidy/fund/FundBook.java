@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gongdan.subsidy.fund.FundEvent.AmountCommitted;
@@ -11,7 +12,12 @@ import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
 import org.gongdan.subsidy.fund.FundEvent.AmountReserved;
 import org.gongdan.subsidy.fund.FundEvent.AppropriationAdded;
+import org.gongdan.subsidy.fund.FundEvent.AppropriationLapsed;
+import org.gongdan.subsidy.fund.FundEvent.CarryOverReceived;
 import org.gongdan.subsidy.fund.FundEvent.CommitmentReduced;
+import org.gongdan.subsidy.fund.FundEvent.FundCarriedOver;
+import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
+import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +44,7 @@ final class FundBook {
     private Money committed = Money.ZERO;
     private Money paid = Money.ZERO;
     private Money recovered = Money.ZERO;
+    private YearEnd yearEnd = YearEnd.NONE;
 
     /** One named change of a reservation. */
     record Movement(
@@ -45,7 +52,35 @@ final class FundBook {
             @JsonProperty("amount") Money amount) {}
 
     Money available() {
-        return appropriated.plus(recovered).minus(reserved).minus(committed).minus(paid);
+        return appropriated
+                .plus(yearEnd.balance())
+                .plus(recovered)
+                .minus(reserved)
+                .minus(committed)
+                .minus(paid);
+    }
+
+    YearEnd yearEnd() {
+        return yearEnd;
+    }
+
+    /** The fund that keeps this by now, if it is another one: new reservations too are for the next year. */
+    @Nullable
+    FundId keptElsewhere(String reservationId) {
+        var known = allotments.get(reservationId);
+        return known == null || known.carriedOver() ? yearEnd.successor() : null;
+    }
+
+    /** Everything that is reserved or committed, in the order in which it was reserved. */
+    List<OpenAmount> open() {
+        return allotments.entrySet().stream()
+                .filter(entry -> entry.getValue().open().isPositive())
+                .map(entry -> new OpenAmount(
+                        entry.getKey(),
+                        entry.getValue().granted(),
+                        entry.getValue().open(),
+                        !entry.getValue().stillReserved()))
+                .toList();
     }
 
     Money reserved() {
@@ -133,6 +168,49 @@ final class FundBook {
         check();
     }
 
+    void prepare(YearEnd.Prepared prepared) {
+        yearEnd = yearEnd.prepare(prepared);
+    }
+
+    void enter(FundCarriedOver event) {
+        yearEnd = yearEnd.carryOver(event.carryOverId(), event.successor(), event.rest());
+        check();
+    }
+
+    void enter(ReservationCarriedOver event) {
+        var open = event.open();
+        allotments.computeIfPresent(open.reservationId(), (_, allotment) -> allotment.carryOver());
+        take(open.committed(), Money.ZERO.minus(open.amount()));
+        yearEnd = yearEnd.carryOut(open.amount());
+        check();
+    }
+
+    void enter(CarryOverReceived event) {
+        yearEnd = yearEnd.receive(YearClosing.received(event.predecessor(), event.carryOverId()), event.rest());
+        check();
+    }
+
+    void enter(ReservationReceived event) {
+        var open = event.open();
+        allotments.put(open.reservationId(), Allotment.received(open));
+        yearEnd = yearEnd.receive(YearClosing.received(event.predecessor(), event.carryOverId()), open.amount());
+        take(open.committed(), open.amount());
+        check();
+    }
+
+    void enter(AppropriationLapsed event) {
+        yearEnd = yearEnd.lapse(event.lapseId(), event.amount());
+        check();
+    }
+
+    private void take(boolean asCommitment, Money amount) {
+        if (asCommitment) {
+            committed = committed.plus(amount);
+        } else {
+            reserved = reserved.plus(amount);
+        }
+    }
+
     /** States are values, also to the test fixture, which compares what a command left with what its events say. */
     @Override
     public boolean equals(@Nullable Object other) {
@@ -144,7 +222,8 @@ final class FundBook {
                 && reserved.equals(book.reserved)
                 && committed.equals(book.committed)
                 && paid.equals(book.paid)
-                && recovered.equals(book.recovered);
+                && recovered.equals(book.recovered)
+                && yearEnd.equals(book.yearEnd);
     }
 
     @Override
@@ -160,8 +239,8 @@ final class FundBook {
                 || recovered.isMoreThan(paid)
                 || available().isNegative()) {
             throw new IllegalStateException(
-                    "over-committed: appropriated %s, reserved %s, committed %s, paid %s, recovered %s"
-                            .formatted(appropriated, reserved, committed, paid, recovered));
+                    "over-committed: appropriated %s, reserved %s, committed %s, paid %s, recovered %s, year end %s"
+                            .formatted(appropriated, reserved, committed, paid, recovered, yearEnd));
         }
     }
 }

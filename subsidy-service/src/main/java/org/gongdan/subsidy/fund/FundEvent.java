@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.fund;
 
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -46,4 +47,55 @@ public sealed interface FundEvent {
 
     @Revision("1")
     record FundClosed(FundId fundId, Instant closedAt) implements FundEvent {}
+
+    /**
+     * Somebody proposes what goes on to the next year; somebody else has to confirm exactly that.
+     *
+     * @param rest what nobody has reserved
+     */
+    @Revision("1")
+    record CarryOverPrepared(
+            FundId fundId,
+            String carryOverId,
+            FundId successor,
+            Money rest,
+            List<OpenAmount> open,
+            String preparedBy,
+            Instant preparedAt)
+            implements FundEvent {
+
+        public CarryOverPrepared {
+            open = List.copyOf(open);
+        }
+    }
+
+    /** The rest has left for the successor, which takes over from here on. */
+    @Revision("1")
+    record FundCarriedOver(
+            FundId fundId, String carryOverId, FundId successor, Money rest, String confirmedBy, Instant carriedAt)
+            implements FundEvent {}
+
+    @Revision("1")
+    record ReservationCarriedOver(
+            FundId fundId, String carryOverId, FundId successor, OpenAmount open, Instant carriedAt)
+            implements FundEvent {}
+
+    /** The other side of {@link FundCarriedOver}, stored in the same moment. */
+    @Revision("1")
+    record CarryOverReceived(FundId fundId, String carryOverId, FundId predecessor, Money rest, Instant receivedAt)
+            implements FundEvent {}
+
+    @Revision("1")
+    record ReservationReceived(
+            FundId fundId, String carryOverId, FundId predecessor, OpenAmount open, Instant receivedAt)
+            implements FundEvent {}
+
+    @Revision("1")
+    record LapsePrepared(FundId fundId, String lapseId, Money rest, String preparedBy, Instant preparedAt)
+            implements FundEvent {}
+
+    /** What nobody had reserved has gone back to the funder. */
+    @Revision("1")
+    record AppropriationLapsed(FundId fundId, String lapseId, Money amount, String confirmedBy, Instant lapsedAt)
+            implements FundEvent {}
 }

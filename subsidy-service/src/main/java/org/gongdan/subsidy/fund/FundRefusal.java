@@ -10,7 +10,7 @@ public enum FundRefusal implements Refusal {
     FUND_NAME_MISSING(Kind.INVALID),
     FUND_ALREADY_OPEN(Kind.CONFLICT),
     FUND_CLOSED(Kind.CONFLICT),
-    /** Its arguments: wanted, then what can still be reserved. */
+    /** Its arguments: wanted, then what can still be reserved, and the fund. */
     INSUFFICIENT_ROOM(Kind.CONFLICT),
     APPROPRIATION_DIFFERS(Kind.CONFLICT),
     RESERVATION_DIFFERS(Kind.CONFLICT),
@@ -22,7 +22,17 @@ public enum FundRefusal implements Refusal {
     PAYMENT_DIFFERS(Kind.CONFLICT),
     RECOVERY_ABOVE_PAID(Kind.CONFLICT),
     RECOVERY_DIFFERS(Kind.CONFLICT),
-    FUND_HAS_OPEN_AMOUNTS(Kind.CONFLICT);
+    FUND_HAS_OPEN_AMOUNTS(Kind.CONFLICT),
+    /** A fund is followed by one of the same funder and purpose, of the next year. */
+    SUCCESSOR_UNSUITABLE(Kind.INVALID),
+    SUCCESSOR_UNKNOWN(Kind.INVALID),
+    SUCCESSOR_IS_ANOTHER(Kind.CONFLICT),
+    NOTHING_TO_CARRY_OVER(Kind.CONFLICT),
+    NOTHING_TO_LAPSE(Kind.CONFLICT),
+    NOTHING_OPEN_OF_RESERVATION(Kind.CONFLICT),
+    YEAR_END_NOT_PREPARED(Kind.CONFLICT),
+    YEAR_END_AMOUNTS_CHANGED(Kind.CONFLICT),
+    YEAR_END_CONFIRMED_BY_PREPARER(Kind.FORBIDDEN);
 
     private final Kind kind;
 

@@ -7,10 +7,20 @@ import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
 import org.gongdan.subsidy.fund.FundEvent.AmountReserved;
 import org.gongdan.subsidy.fund.FundEvent.AppropriationAdded;
+import org.gongdan.subsidy.fund.FundEvent.AppropriationLapsed;
+import org.gongdan.subsidy.fund.FundEvent.CarryOverPrepared;
+import org.gongdan.subsidy.fund.FundEvent.CarryOverReceived;
 import org.gongdan.subsidy.fund.FundEvent.CommitmentReduced;
+import org.gongdan.subsidy.fund.FundEvent.FundCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.FundClosed;
 import org.gongdan.subsidy.fund.FundEvent.FundOpened;
+import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
+import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
+import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.fund.YearEnd.Prepared;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.SharedRefusal;
 
 /** Where a fund stands; the names of the records are part of its snapshots. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -40,6 +50,13 @@ sealed interface FundState {
             case CommitmentReduced reduced -> book().enter(reduced);
             case AmountPaid paid -> book().enter(paid);
             case AmountRecovered recovered -> book().enter(recovered);
+            case CarryOverPrepared prepared -> book().prepare(Prepared.of(prepared));
+            case FundCarriedOver carried -> book().enter(carried);
+            case ReservationCarriedOver carried -> book().enter(carried);
+            case CarryOverReceived received -> book().enter(received);
+            case ReservationReceived received -> book().enter(received);
+            case LapsePrepared prepared -> book().prepare(Prepared.of(prepared));
+            case AppropriationLapsed lapsed -> book().enter(lapsed);
             case FundClosed _ -> {
                 return closed();
             }
@@ -47,13 +64,37 @@ sealed interface FundState {
         return this;
     }
 
-    /** The opening comes first in every stream. */
-    private FundBook book() {
+    /** Of a fund that exists, whether money may still leave it or not. */
+    default FundBook known() {
         return switch (this) {
-            case Unknown _ -> throw new IllegalStateException("the first event of a fund is its opening");
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
             case Open(var _, var book) -> book;
             case Closed(var _, var book) -> book;
         };
+    }
+
+    default FundBook open() {
+        return switch (this) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Open(var _, var book) -> book;
+            case Closed(var opened, var _) -> throw new CommandRefused(FundRefusal.FUND_CLOSED, opened.fundId());
+        };
+    }
+
+    default FundOpened opening() {
+        return switch (this) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Open(var opened, var _) -> opened;
+            case Closed(var opened, var _) -> opened;
+        };
+    }
+
+    /** The opening comes first in every stream. */
+    private FundBook book() {
+        if (this instanceof Unknown) {
+            throw new IllegalStateException("the first event of a fund is its opening");
+        }
+        return known();
     }
 
     private FundState closed() {

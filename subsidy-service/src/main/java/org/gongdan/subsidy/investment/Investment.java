@@ -77,6 +77,7 @@ final class Investment {
                     command.award(),
                     command.indicators(),
                     command.milestones(),
+                    command.functions(),
                     command.agreedOn(),
                     clock.instant()));
         }

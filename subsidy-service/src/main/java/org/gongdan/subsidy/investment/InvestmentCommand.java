@@ -8,12 +8,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.application.Project;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Everything a person, a reaction or a job can ask of an investment. */
 public sealed interface InvestmentCommand {
@@ -33,6 +35,7 @@ public sealed interface InvestmentCommand {
             Award award,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             LocalDate agreedOn)
             implements InvestmentCommand {}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.application.Project;
@@ -30,6 +31,7 @@ public sealed interface InvestmentEvent {
             Award award,
             List<Indicator> indicators,
             List<Milestone> milestones,
+            @Nullable FunctionNeeds functions,
             LocalDate agreedOn,
             Instant openedAt)
             implements InvestmentEvent {}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Project;
 import org.gongdan.subsidy.shared.Money;
@@ -97,7 +98,11 @@ public interface InvestmentList {
             @Nullable Integer paybackMonths,
             @Nullable BigDecimal roi) {}
 
-    /** One investment with its agreement, its milestones and the last figures in full. */
+    /**
+     * One investment with its agreement, its milestones and the last figures in full.
+     *
+     * @param functions what is needed and was bought; null when that was not stated
+     */
     record Details(
             Summary summary,
             Investments.Agreement agreement,
@@ -105,7 +110,8 @@ public interface InvestmentList {
             List<Indicator> indicators,
             List<MilestoneProgress> milestones,
             @Nullable ReconciledFigures figures,
-            @Nullable String closedBecause) {
+            @Nullable String closedBecause,
+            @Nullable FunctionNeeds functions) {
 
         public Details {
             indicators = List.copyOf(indicators);

@@ -93,6 +93,9 @@ final class FormingDecisions {
             if (!line.amount().isPositive() || line.amount().fen() > LARGEST_FIGURE * 10) {
                 throw CommandRefused.at(field + "amount", JointRefusal.SHARED_COST_NOT_POSITIVE, line.amount());
             }
+            if (line.vat() != null && line.vat().isNegative()) {
+                throw CommandRefused.at(field + "vat", SharedRefusal.REQUEST_INVALID);
+            }
             if (rules.costCategory(line.category()).isEmpty()) {
                 throw CommandRefused.at(field + "category", JointRefusal.SHARED_CATEGORY_UNKNOWN, line.category());
             }

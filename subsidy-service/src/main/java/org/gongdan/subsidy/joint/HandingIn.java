@@ -78,6 +78,8 @@ final class HandingIn {
                             statement.project(),
                             statement.ownLines(),
                             statement.offers(),
+                            statement.funding(),
+                            statement.functions(),
                             signedBy),
                     caller);
         } else if (!(state instanceof HandedIn before) || !JointState.isSame(before.split(), split, member.uscc())) {

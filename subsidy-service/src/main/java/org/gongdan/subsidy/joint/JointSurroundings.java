@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.joint;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand;
@@ -8,11 +9,15 @@ import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.JointPart;
+import org.gongdan.subsidy.application.SubmittedCase;
+import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
+import org.gongdan.subsidy.joint.Solving.Partner;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NestedCommands;
@@ -29,13 +34,19 @@ class JointSurroundings {
     private final Enterprises enterprises;
     private final Programmes programmes;
     private final Applications applications;
+    private final Cumulation cumulation;
     private final NestedCommands nested;
 
     JointSurroundings(
-            Enterprises enterprises, Programmes programmes, Applications applications, NestedCommands nested) {
+            Enterprises enterprises,
+            Programmes programmes,
+            Applications applications,
+            Cumulation cumulation,
+            NestedCommands nested) {
         this.enterprises = enterprises;
         this.programmes = programmes;
         this.applications = applications;
+        this.cumulation = cumulation;
         this.nested = nested;
     }
 
@@ -57,15 +68,40 @@ class JointSurroundings {
         return programmes.version(programme, version).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
     }
 
+    /** What limits the member from outside the rules, as if it had been granted nothing for this project yet. */
+    List<Room> roomsOf(Partner partner, JointPart part, Facts facts, RuleSet rules, LocalDate day) {
+        var statement = partner.statement();
+        var application = partner.member().applicationId();
+        var headroom =
+                cumulation.headroom(partner.uscc(), rules, day, application == null ? null : application.value());
+        return new SubmittedCase(
+                        rules.programmeId(),
+                        statement.project(),
+                        statement.ownLines(),
+                        statement.offers(),
+                        List.of(),
+                        List.of(),
+                        facts,
+                        day,
+                        part)
+                .roomsLeft(rules, statement.funding(), headroom);
+    }
+
     Facts factsOf(Statement statement, String uscc, JointPart part, LocalDate day) {
-        return part.factsOf(statement.project(), enterprise(uscc), day);
+        return part.factsOf(statement.project(), statement.functions(), enterprise(uscc), day);
     }
 
     /** The member's part as its application reads now. */
     Optional<Statement> draftOf(Membership member, Figures figures) {
         return Optional.ofNullable(member.applicationId())
                 .flatMap(applications::find)
-                .map(found -> new Statement(found.project(), found.costLines(), found.offers(), figures));
+                .map(found -> new Statement(
+                        found.project(),
+                        found.costLines(),
+                        found.offers(),
+                        found.funding(),
+                        found.functionsForProject(),
+                        figures));
     }
 
     boolean isIn(ApplicationId application, ApplicationStatus status) {

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.joint;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,6 +15,8 @@ import org.gongdan.subsidy.programme.JointSolver;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.programme.SharedLine;
+import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the partners of a joint application bear, under the rules and facts that hold for it. */
@@ -60,7 +63,25 @@ final class Solving {
 
     JointSplit split(List<Partner> partners, SharedCost cost) {
         var facts = facts(partners);
-        var members = partners.stream()
+        var members = members(partners, cost, facts);
+        var shared = JointSolver.sharedOf(request(cost, members));
+        var limited = new ArrayList<JointRequest.Member>();
+        for (int index = 0; index < members.size(); index++) {
+            var member = members.get(index);
+            var lines = shared.getOrDefault(member.uscc(), List.of());
+            limited.add(member.within(surroundings.roomsOf(
+                    partners.get(index), part(partners.size(), lines, null), member.facts(), rules, today)));
+        }
+        return JointSolver.solve(request(cost, limited));
+    }
+
+    private JointRequest request(SharedCost cost, List<JointRequest.Member> members) {
+        return new JointRequest(rules, cost.lines(), cost.driver(), members);
+    }
+
+    /** In the order of the partners, and by the rules alone. */
+    private static List<JointRequest.Member> members(List<Partner> partners, SharedCost cost, Map<String, Facts> facts) {
+        return partners.stream()
                 .map(partner -> new JointRequest.Member(
                         partner.uscc(),
                         facts.getOrDefault(partner.uscc(), Facts.none()),
@@ -69,7 +90,6 @@ final class Solving {
                         List.of(),
                         partner.statement().figures().of(cost.driver(), cost.weightOf(partner.uscc()))))
                 .toList();
-        return JointSolver.solve(new JointRequest(rules, cost.lines(), cost.driver(), members));
     }
 
     /** With the number of partners there are now. */
@@ -88,12 +108,16 @@ final class Solving {
     }
 
     JointPart part(int members, @Nullable MemberSplit split) {
+        return split == null ? part(members, List.of(), null) : part(members, split.shared(), split.leadFloor());
+    }
+
+    private JointPart part(int members, List<SharedLine> shared, @Nullable Money leadFloor) {
         return new JointPart(
                 consortium.id().value(),
                 consortium.leadUscc(),
                 consortium.drafted().mode().name(),
                 members,
-                split == null ? List.of() : split.shared(),
-                split == null ? null : split.leadFloor());
+                shared,
+                leadFloor);
     }
 }

@@ -10,5 +10,9 @@ public enum LedgerAccount {
     /** All that was ever paid, also what came back later. */
     PAID,
     /** Where recovered money comes from: as negative as was recovered. */
-    RECOVERED
+    RECOVERED,
+    /** What went on to the next year, less what came from the year before: over all funds together it is zero. */
+    CARRIED,
+    /** What went back to the funder at the end of the year. */
+    LAPSED
 }

@@ -42,6 +42,8 @@ public record BatchRow(
         PREPARED,
         FIRST_APPROVED,
         RELEASED,
+        /** The bank has answered for each of its payments. */
+        SETTLED,
         CANCELLED
     }
 

@@ -17,6 +17,7 @@ import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,7 +70,7 @@ class ApplicationActions {
         for (var party : Party.values()) {
             var fund = typed.getOrDefault("fund." + party, "");
             if (!fund.isBlank()) {
-                funds.put(party, Sight.id(fund, FundId::new));
+                funds.put(party, PathId.of(fund, FundId::new));
             }
         }
         model.addAttribute("chosen", funds);

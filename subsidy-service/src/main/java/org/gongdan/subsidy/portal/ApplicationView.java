@@ -11,7 +11,9 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.application.SplitPreviews;
+import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
@@ -35,7 +37,10 @@ class ApplicationView {
     private final Programmes programmes;
     private final SplitPreviews previews;
     private final Funds funds;
+    private final FundQueue queue;
     private final InvestmentList investments;
+    private final FitBenchmark benchmark;
+    private final Scenarios scenarios;
     private final Texts texts;
     private final Clock clock;
 
@@ -44,14 +49,20 @@ class ApplicationView {
             Programmes programmes,
             SplitPreviews previews,
             Funds funds,
+            FundQueue queue,
             InvestmentList investments,
+            FitBenchmark benchmark,
+            Scenarios scenarios,
             Texts texts,
             Clock clock) {
         this.applications = applications;
         this.programmes = programmes;
         this.previews = previews;
         this.funds = funds;
+        this.queue = queue;
         this.investments = investments;
+        this.benchmark = benchmark;
+        this.scenarios = scenarios;
         this.texts = texts;
         this.clock = clock;
     }
@@ -67,11 +78,17 @@ class ApplicationView {
         model.addAttribute("rules", rules);
         model.addAttribute("categories", rules == null ? Map.of() : categories(rules));
         model.addAttribute("factNames", rules == null ? Map.of() : factNames(rules));
+        model.addAttribute(
+                "scenarioName", scenarios.names().get(application.project().scenario()));
+        model.addAttribute("fit", FitView.of(application.functionsForProject(), benchmark));
         var award = application.award();
         if (award != null) {
             show(model, award.split(), rules);
         } else if (summary.status() == ApplicationStatus.DRAFT || may.propose()) {
-            preview(model, application, rules);
+            preview(model, application, rules, caller);
+        }
+        if (summary.status() == ApplicationStatus.AWAITING_FUNDS) {
+            model.addAttribute("places", queue.placesOf(summary.id()));
         }
         if (may.propose()) {
             model.addAttribute("payers", payers());
@@ -90,10 +107,12 @@ class ApplicationView {
         model.addAttribute("refusal", texts.of(refused));
     }
 
-    private void preview(Model model, Details application, @Nullable RuleSet rules) {
+    private void preview(Model model, Details application, @Nullable RuleSet rules, Caller caller) {
         try {
-            var preview = previews.of(application);
+            var preview = previews.of(application, caller);
             model.addAttribute("preview", preview);
+            model.addAttribute("rooms", CapBar.of(preview.rooms()));
+            model.addAttribute("alike", preview.alike());
             if (preview.split() != null && !application.costLines().isEmpty()) {
                 show(model, preview.split(), rules);
             }

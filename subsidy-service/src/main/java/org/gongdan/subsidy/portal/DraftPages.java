@@ -17,6 +17,7 @@ import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NewIds;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,6 +36,7 @@ class DraftPages {
     private final Programmes programmes;
     private final Applications applications;
     private final DraftSaving saving;
+    private final Scenarios scenarios;
     private final Sight sight;
     private final PageModel pages;
     private final NewIds ids;
@@ -45,6 +47,7 @@ class DraftPages {
             Programmes programmes,
             Applications applications,
             DraftSaving saving,
+            Scenarios scenarios,
             Sight sight,
             PageModel pages,
             NewIds ids,
@@ -53,6 +56,7 @@ class DraftPages {
         this.programmes = programmes;
         this.applications = applications;
         this.saving = saving;
+        this.scenarios = scenarios;
         this.sight = sight;
         this.pages = pages;
         this.ids = ids;
@@ -61,13 +65,19 @@ class DraftPages {
 
     /** First the programme, because the form asks what its rules need. */
     @GetMapping("/applications/new")
-    String begin(@RequestParam(required = false) @Nullable String programme, Model model, Caller caller) {
+    String begin(
+            @RequestParam(required = false) @Nullable String programme,
+            @RequestParam(defaultValue = "") String scenario,
+            Model model,
+            Caller caller) {
         requireApplicant(caller);
         if (programme == null) {
+            model.addAttribute("scenario", scenario);
             model.addAttribute("programmes", catalogue.open(LocalDate.now(clock)));
             return "portal/programme-choice";
         }
         var form = DraftForm.empty(ids.next("application"), programme);
+        form.setScenario(scenario);
         return show(model, form, rulesOf(programme), Map.of());
     }
 
@@ -82,7 +92,10 @@ class DraftPages {
         return show(model, DraftForm.of(draft, pages.format()), rules, Map.of());
     }
 
-    /** @param row a row to add or to take away, instead of saving: {@code add}, or the number of the row */
+    /**
+     * @param row what to change in the form instead of saving: {@code add} or the number of a cost line to take away,
+     *     {@code scenario} to show what another one suggests, {@code kpi:…} to take a suggested measure
+     */
     @PostMapping("/applications/draft")
     String save(
             @ModelAttribute("form") DraftForm form,
@@ -108,7 +121,7 @@ class DraftPages {
     }
 
     private Optional<Details> known(DraftForm form, Caller caller) {
-        var id = Sight.id(form.getApplicationId(), ApplicationId::new);
+        var id = PathId.of(form.getApplicationId(), ApplicationId::new);
         return applications.find(id).map(_ -> sight.application(id.value(), caller));
     }
 
@@ -116,12 +129,19 @@ class DraftPages {
         model.addAttribute("form", form);
         model.addAttribute("rules", rules);
         model.addAttribute("facts", DraftReading.asked(rules));
-        model.addAttribute("scenarios", Scenarios.of(rules));
+        scenarios.show(model, form, rules);
         model.addAttribute("errors", errors);
         return "portal/draft";
     }
 
-    private static void changeRows(DraftForm form, String row) {
+    private void changeRows(DraftForm form, String row) {
+        if (row.equals("scenario")) {
+            return; // another scenario suggests other measures, and that is all
+        }
+        if (row.startsWith("kpi:")) {
+            scenarios.suggest(form, row.substring("kpi:".length()), pages.format());
+            return;
+        }
         if (row.equals("add")) {
             form.getLines().add(new DraftForm.Line());
             return;
@@ -135,7 +155,7 @@ class DraftPages {
 
     private RuleSet rulesOf(String programme) {
         return programmes
-                .inForce(Sight.id(programme, ProgrammeId::new), LocalDate.now(clock))
+                .inForce(PathId.of(programme, ProgrammeId::new), LocalDate.now(clock))
                 .orElseThrow(Sight::absent);
     }
 

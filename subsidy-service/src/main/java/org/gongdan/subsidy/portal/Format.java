@@ -13,6 +13,7 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -100,6 +101,10 @@ record Format(Locale locale, ZoneId zone) {
         return words.in(locale);
     }
 
+    public String name(Wording words) {
+        return words.in(locale);
+    }
+
     public String name(String chinese, String english) {
         return isEnglish() ? english : chinese;
     }
@@ -137,14 +142,33 @@ record Format(Locale locale, ZoneId zone) {
                     "BALANCED",
                     "SIGNED",
                     "RELEASED",
+                    "SETTLED",
                     "OPEN",
                     "GENERATED",
                     "PAID",
-                    "CONFIRMED" -> "good";
-            case "INELIGIBLE", "REJECTED", "FAILED", "CRITICAL", "INFEASIBLE", "UNFUNDED_GAP", "LEAD_BELOW_FLOOR" ->
-                "bad";
-            case "DRAFT", "DECLINED", "EXPIRED", "WITHDRAWN", "CLOSED", "CANCELLED", "INFO", "LEFT", "FORMING" ->
-                "quiet";
+                    "CONFIRMED",
+                    "LISTED",
+                    "PUBLISHED",
+                    "DONE",
+                    "ADDED" -> "good";
+            case "INELIGIBLE",
+                    "REJECTED",
+                    "FAILED",
+                    "CRITICAL",
+                    "REMOVED",
+                    "INFEASIBLE",
+                    "UNFUNDED_GAP",
+                    "LEAD_BELOW_FLOOR" -> "bad";
+            case "DRAFT",
+                    "DECLINED",
+                    "EXPIRED",
+                    "WITHDRAWN",
+                    "CLOSED",
+                    "CANCELLED",
+                    "INFO",
+                    "RETIRED",
+                    "LEFT",
+                    "FORMING" -> "quiet";
             default -> "busy";
         };
     }

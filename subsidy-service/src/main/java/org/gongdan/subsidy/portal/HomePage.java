@@ -4,7 +4,7 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.claim.ClaimRow;
-import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.subsidy.fund.FundList;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.payment.PaymentList;
 import org.gongdan.subsidy.report.ReportCatalogue;
@@ -23,7 +23,7 @@ class HomePage {
     private final InvestmentList investments;
     private final ClaimList claims;
     private final PaymentList payments;
-    private final Funds funds;
+    private final FundList funds;
     private final ReportCatalogue reports;
     private final Operation operation;
 
@@ -32,7 +32,7 @@ class HomePage {
             InvestmentList investments,
             ClaimList claims,
             PaymentList payments,
-            Funds funds,
+            FundList funds,
             ReportCatalogue reports,
             Operation operation) {
         this.applications = applications;
@@ -57,7 +57,8 @@ class HomePage {
             model.addAttribute("claims", claims.list(submitted, FEW, caller));
         }
         if (me.isFinance()) {
-            model.addAttribute("funds", FundPages.bars(funds));
+            model.addAttribute(
+                    "funds", FundPages.bars(funds.list(FundList.Filter.ALL, FEW).items()));
             model.addAttribute("batches", payments.list(PaymentList.Filter.ALL, FEW, caller));
         }
         if (me.isAuditor()) {

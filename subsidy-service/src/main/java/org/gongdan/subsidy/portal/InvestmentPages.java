@@ -3,6 +3,7 @@ package org.gongdan.subsidy.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
@@ -23,6 +24,7 @@ class InvestmentPages {
     private final InvestmentKpis kpis;
     private final Reconciliations reconciliations;
     private final ClaimList claims;
+    private final FitBenchmark benchmark;
     private final Sight sight;
 
     InvestmentPages(
@@ -30,11 +32,13 @@ class InvestmentPages {
             InvestmentKpis kpis,
             Reconciliations reconciliations,
             ClaimList claims,
+            FitBenchmark benchmark,
             Sight sight) {
         this.investments = investments;
         this.kpis = kpis;
         this.reconciliations = reconciliations;
         this.claims = claims;
+        this.benchmark = benchmark;
         this.sight = sight;
     }
 
@@ -62,6 +66,7 @@ class InvestmentPages {
         model.addAttribute("investment", investment);
         model.addAttribute("sum", investment.summary());
         model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
+        model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
         model.addAttribute("breaks", reconciliations.breaks(key));
         model.addAttribute("runs", reconciliations.history(key));

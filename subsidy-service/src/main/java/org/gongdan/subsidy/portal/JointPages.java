@@ -15,6 +15,7 @@ import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PathId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,7 +72,7 @@ class JointPages {
             HttpServletResponse response) {
         var id = new JointId(ids.next("joint"));
         var organisation = caller.organisation() == null ? "" : caller.organisation();
-        var command = new DraftJoint(id, organisation, Sight.id(programme, ProgrammeId::new), mode, title.strip());
+        var command = new DraftJoint(id, organisation, PathId.of(programme, ProgrammeId::new), mode, title.strip());
         var refused = desk.send(command, caller, null);
         if (refused.isEmpty()) {
             return Answer.goTo("/joint/" + id.value(), request);

@@ -24,6 +24,7 @@ import org.gongdan.subsidy.programme.SharedLine;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class JointView {
     record MemberBar(String name, String tier, List<String> shared, MemberSplit split, ShareBar bar) {}
 
     Details find(String id, Caller caller) {
-        return joints.find(Sight.id(id, JointId::new), caller).orElseThrow(Sight::absent);
+        return joints.find(PathId.of(id, JointId::new), caller).orElseThrow(Sight::absent);
     }
 
     void fill(Model model, Details joint, Caller caller) {

@@ -7,6 +7,7 @@ import org.gongdan.subsidy.report.ReportCatalogue;
 import org.gongdan.subsidy.report.ReportDownloads;
 import org.gongdan.subsidy.report.ReportFileAltered;
 import org.gongdan.subsidy.report.ReportId;
+import org.gongdan.subsidy.shared.PathId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
@@ -39,7 +40,7 @@ class ReportFile {
     @GetMapping("/reports/{id}/file")
     ResponseEntity<Resource> file(@PathVariable String id, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
-        var download = downloads.download(Sight.id(id, ReportId::new), caller);
+        var download = downloads.download(PathId.of(id, ReportId::new), caller);
         var attachment = ContentDisposition.attachment()
                 .filename(download.fileName(), StandardCharsets.UTF_8)
                 .build();

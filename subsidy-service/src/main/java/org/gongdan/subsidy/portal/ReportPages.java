@@ -20,6 +20,7 @@ import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -121,7 +122,7 @@ class ReportPages {
     }
 
     private Optional<ReportRow> find(String id, Caller caller) {
-        return catalogue.find(Sight.id(id, ReportId::new), caller);
+        return catalogue.find(PathId.of(id, ReportId::new), caller);
     }
 
     private ReportCatalogue.Offer offer(String name, Caller caller) {

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import java.util.function.Function;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Applications;
@@ -13,6 +12,7 @@ import org.gongdan.subsidy.payment.BatchRow;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentList;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,24 +35,24 @@ class Sight {
 
     Applications.Details application(String id, Caller caller) {
         return applications
-                .find(id(id, ApplicationId::new))
+                .find(PathId.of(id, ApplicationId::new))
                 .filter(found -> caller.sees(found.summary().uscc()))
                 .orElseThrow(Sight::absent);
     }
 
     InvestmentList.Details investment(String id, Caller caller) {
         return investments
-                .find(id(id, InvestmentId::new))
+                .find(PathId.of(id, InvestmentId::new))
                 .filter(found -> caller.sees(found.summary().uscc()))
                 .orElseThrow(Sight::absent);
     }
 
     ClaimRow claim(String id, Caller caller) {
-        return claims.find(id(id, ClaimId::new), caller).orElseThrow(Sight::absent);
+        return claims.find(PathId.of(id, ClaimId::new), caller).orElseThrow(Sight::absent);
     }
 
     BatchRow batch(String id, Caller caller) {
-        return payments.find(id(id, PaymentBatchId::new), caller).orElseThrow(Sight::absent);
+        return payments.find(PathId.of(id, PaymentBatchId::new), caller).orElseThrow(Sight::absent);
     }
 
     /** The only enterprise whose data the caller sees; null for all of them. */
@@ -66,14 +66,5 @@ class Sight {
 
     static CommandRefused absent() {
         return new CommandRefused(SharedRefusal.NOT_FOUND);
-    }
-
-    /** What cannot be an id names nothing. */
-    static <T> T id(String text, Function<String, T> reading) {
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException malformed) {
-            throw absent();
-        }
     }
 }

@@ -61,6 +61,19 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return caller.has(Role.ENTERPRISE_PREPARER) || caller.has(Role.ENTERPRISE_SIGNATORY);
     }
 
+    /** Keeps providers and solutions of the catalogue. */
+    public boolean mayCurate() {
+        return caller.has(Role.OFFICER);
+    }
+
+    public boolean seesWhatIfs() {
+        return isOfSecretariat() || isAuditor();
+    }
+
+    public boolean isOfficer() {
+        return caller.has(Role.OFFICER);
+    }
+
     public boolean seesFunds() {
         return caller.seesEveryEnterprise();
     }
@@ -74,13 +87,22 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (isOfEnterprise() || isLead() || caller.seesEveryEnterprise()) {
             places.add(place("joint"));
         }
+        places.add(place("catalogue"));
         places.add(place("investments"));
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("claims"));
         }
+        if (isOfEnterprise() || caller.seesEveryEnterprise()) {
+            places.add(place("caps"));
+            places.add(place("programmes"));
+        }
         if (seesFunds()) {
             places.add(place("payments"));
             places.add(place("funds"));
+            places.add(place("decisions"));
+        }
+        if (seesWhatIfs()) {
+            places.add(new Place("what-ifs", "/what-ifs"));
         }
         if (isAuditor()) {
             places.add(place("reports"));

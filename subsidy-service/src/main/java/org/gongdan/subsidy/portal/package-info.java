@@ -6,6 +6,8 @@
             "enterprise",
             "programme",
             "fund",
+            "catalogue",
+            "cumulation",
             "application",
             "joint",
             "investment",

@@ -2,7 +2,9 @@ package org.gongdan.subsidy.programme;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import org.gongdan.subsidy.programme.CostRules.Moment;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -21,6 +23,7 @@ final class CaseCheck {
     static List<RuleProblem> problemsOf(SplitRequest request) {
         var check = new CaseCheck(request);
         check.costs();
+        check.dates();
         check.offers();
         check.rooms();
         return List.copyOf(check.problems);
@@ -33,21 +36,42 @@ final class CaseCheck {
             var path = "/costs/" + index;
             total = total.add(BigInteger.valueOf(line.amount().fen()));
             notNegative(path + "/amount", line.amount());
-            if (request.rules().costCategory(line.category()).isEmpty()) {
-                var known = String.join(
-                        ", ",
-                        request.rules().costCategories().stream()
-                                .map(CostCategory::code)
-                                .toList());
-                add(
-                        path + "/category",
-                        Code.UNKNOWN_CATEGORY,
-                        "费用类别“%s”不存在（可取 %s）".formatted(line.category(), known),
-                        "the cost category %s does not exist (one of %s)".formatted(line.category(), known));
+            if (line.vat() != null) {
+                total = total.add(BigInteger.valueOf(line.vat().fen()));
+                notNegative(path + "/vat", line.vat());
             }
+            knownCategory(path + "/category", line.category());
         }
         if (total.bitLength() > 62) {
             add("/costs", Code.AMOUNT_INVALID, "费用合计过大", "the costs add up to more than can be counted");
+        }
+    }
+
+    /** Dated cost can only be judged against days that are known. */
+    private void dates() {
+        var limits = request.rules().costRules();
+        if (limits == null
+                || request.costs().stream().allMatch(line -> line.contractedOn() == null && line.paidOn() == null)) {
+            return;
+        }
+        var needed = EnumSet.noneOf(Moment.class);
+        if (limits.bansCommencement()) {
+            needed.add(Moment.APPLICATION);
+        }
+        if (limits.notBefore() != null && limits.notBefore().moment() != null) {
+            needed.add(limits.notBefore().moment());
+        }
+        if (limits.notAfter() != null && limits.notAfter().moment() != null) {
+            needed.add(limits.notAfter().moment());
+        }
+        for (var moment : needed) {
+            if (request.dates().of(moment) == null) {
+                add(
+                        "/dates",
+                        Code.FACT_MISSING,
+                        "费用有日期，但缺少“%s”的日期".formatted(moment),
+                        "the cost is dated, but the day of %s is missing".formatted(moment));
+            }
         }
     }
 
@@ -61,7 +85,26 @@ final class CaseCheck {
 
     private void rooms() {
         for (int index = 0; index < request.rooms().size(); index++) {
-            notNegative("/rooms/" + index + "/left", request.rooms().get(index).left());
+            var room = request.rooms().get(index);
+            notNegative("/rooms/" + index + "/left", room.left());
+            if (room.category() != null) {
+                knownCategory("/rooms/" + index + "/category", room.category());
+            }
+        }
+    }
+
+    private void knownCategory(String path, String category) {
+        if (request.rules().costCategoryIndex(category) < 0) {
+            var known = String.join(
+                    ", ",
+                    request.rules().costCategories().stream()
+                            .map(CostCategory::code)
+                            .toList());
+            add(
+                    path,
+                    Code.UNKNOWN_CATEGORY,
+                    "费用类别“%s”不存在（可取 %s）".formatted(category, known),
+                    "the cost category %s does not exist (one of %s)".formatted(category, known));
         }
     }
 

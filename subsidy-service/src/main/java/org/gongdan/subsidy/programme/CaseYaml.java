@@ -15,8 +15,10 @@ public final class CaseYaml {
         var document = Document.read(text, SCHEMA);
         document.root().putIfAbsent("offers", JsonNodeFactory.instance.arrayNode());
         document.root().putIfAbsent("rooms", JsonNodeFactory.instance.arrayNode());
+        document.root().putIfAbsent("dates", JsonNodeFactory.instance.objectNode());
         var stated = document.as(StatedCase.class);
-        var request = new SplitRequest(rules, stated.facts(), stated.costs(), stated.offers(), stated.rooms());
+        var request = new SplitRequest(
+                rules, stated.facts(), stated.costs(), stated.offers(), stated.rooms(), stated.dates());
         var problems =
                 CaseCheck.problemsOf(request).stream().map(document::located).toList();
         if (!problems.isEmpty()) {
@@ -25,5 +27,6 @@ public final class CaseYaml {
         return request;
     }
 
-    private record StatedCase(Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms) {}
+    private record StatedCase(
+            Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms, CaseDates dates) {}
 }

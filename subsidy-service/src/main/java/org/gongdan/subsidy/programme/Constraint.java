@@ -6,6 +6,10 @@ public enum Constraint {
     RATE,
     /** The fixed amount of its tier. */
     AMOUNT,
+    /** The marginal rates of its tier. */
+    SLABS,
+    /** The rate of its tier for this year of support. */
+    YEAR_RATE,
     MINIMUM,
     MAXIMUM_RATE,
     MAXIMUM_AMOUNT,

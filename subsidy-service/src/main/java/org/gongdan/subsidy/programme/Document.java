@@ -1,18 +1,8 @@
 package org.gongdan.subsidy.programme;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
-import com.networknt.schema.path.PathType;
-import com.networknt.schema.serialization.node.LocationJsonNodeFactoryFactory;
-import com.networknt.schema.utils.JsonNodes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.gongdan.subsidy.shared.AmountInvalid;
@@ -23,29 +13,35 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A YAML (or JSON) text that fits a schema, which remembers where each part of it stood. JSON is read by the same means,
- * because it is YAML too.
+ * A YAML (or JSON) text that remembers where each part of it stood, and what in it breaks a schema. JSON is read by the
+ * same means, because it is YAML too.
  */
 final class Document {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .disable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY) // Marks finds every one of them
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .addModule(new SimpleModule().addDeserializer(Money.class, new PlainAmount()))
             .build();
 
     private final ObjectNode root;
+    private final Marks marks;
+    private final SchemaGuide guide;
+    private final List<RuleProblem> problems = new ArrayList<>();
 
-    private Document(ObjectNode root) {
+    private Document(ObjectNode root, Marks marks, SchemaGuide guide) {
         this.root = root;
+        this.marks = marks;
+        this.guide = guide;
+        problems.addAll(marks.problems());
+        problems.addAll(SchemaWords.problems(guide, root));
     }
 
     /**
@@ -53,26 +49,58 @@ final class Document {
      * @throws RulesInvalid with every place that breaks the syntax or the schema
      */
     static Document read(String text, String schema) {
-        var tree = tree(text);
-        var problems = violations(tree, schema);
-        if (!problems.isEmpty()) {
-            throw new RulesInvalid(problems);
+        var document = examine(text, schema);
+        if (!document.problems.isEmpty()) {
+            throw new RulesInvalid(document.located(document.problems));
         }
-        return new Document((ObjectNode) tree);
+        return document;
+    }
+
+    /**
+     * The same, with its problems still in it.
+     *
+     * @throws RulesInvalid when it cannot be read at all
+     */
+    static Document examine(String text, String schema) {
+        try {
+            if (YAML.readTree(text) instanceof ObjectNode root) {
+                try (var parser = YAML.createParser(text)) {
+                    return new Document(root, Marks.of(parser), SchemaGuide.of(schema));
+                }
+            }
+        } catch (JacksonException malformed) {
+            throw new RulesInvalid(List.of(syntax(malformed.getLocation(), malformed.getOriginalMessage())));
+        }
+        throw new RulesInvalid(List.of(syntax(null, "a mapping is expected")));
     }
 
     ObjectNode root() {
         return root;
     }
 
+    SchemaGuide guide() {
+        return guide;
+    }
+
+    /** What breaks the syntax or the schema. */
+    List<RuleProblem> problems() {
+        return problems;
+    }
+
     /** @throws RulesInvalid when a part fits the schema, but not its type */
     <T> T as(Class<T> type) {
+        return as(root, type);
+    }
+
+    /** The same of a tree that was made from this one. */
+    <T> T as(ObjectNode tree, Class<T> type) {
         try {
-            return YAML.treeToValue(root, type);
+            return YAML.treeToValue(tree, type);
         } catch (JacksonException unfit) {
             var path = new StringBuilder();
             for (var step : unfit.getPath()) {
-                path.append('/').append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
+                path.append(
+                        step.getPropertyName() == null ? "/" + step.getIndex() : Marks.step(step.getPropertyName()));
             }
             var reason = rootCause(unfit);
             var code = reason instanceof AmountInvalid ? Code.AMOUNT_INVALID : Code.SCHEMA;
@@ -85,79 +113,27 @@ final class Document {
 
     /** The same problem with the line and column of its path. */
     RuleProblem located(RuleProblem problem) {
-        return at(problem, root.at(problem.path()));
+        return marks.located(problem);
     }
 
-    private static JsonNode tree(String text) {
-        try {
-            var tree = JsonNodes.readTree(YAML, text, LocationJsonNodeFactoryFactory.getInstance());
-            if (tree instanceof ObjectNode) {
-                return tree;
-            }
-        } catch (JacksonException malformed) {
-            throw new RulesInvalid(List.of(syntax(malformed.getLocation(), malformed.getOriginalMessage())));
-        }
-        throw new RulesInvalid(List.of(syntax(null, "a mapping is expected")));
+    /** The same problems with their places, in the order of the text. */
+    List<RuleProblem> located(List<RuleProblem> unplaced) {
+        return unplaced.stream()
+                .map(this::located)
+                .sorted(Comparator.comparingInt((RuleProblem problem) -> orLast(problem.line()))
+                        .thenComparingInt(problem -> orLast(problem.column())))
+                .toList();
+    }
+
+    private static int orLast(@Nullable Integer place) {
+        return place == null ? Integer.MAX_VALUE : place;
     }
 
     private static RuleProblem syntax(@Nullable TokenStreamLocation location, String message) {
         // the parser's words stand at the margin; the quoted text below them is indented
         var words = message.lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(" "));
-        return new RuleProblem(
-                Code.SYNTAX,
-                "",
-                location == null ? null : location.getLineNr(),
-                location == null ? null : location.getColumnNr(),
-                new Bilingual("不是有效的YAML：" + words, "not valid YAML: " + words));
-    }
-
-    private static List<RuleProblem> violations(JsonNode tree, String schemaName) {
-        var schema = schema(schemaName);
-        var english =
-                schema.validate(tree, context -> context.executionConfig(config -> config.locale(Locale.ENGLISH)));
-        if (english.isEmpty()) {
-            return List.of();
-        }
-        var chinese = schema.validate(
-                tree, context -> context.executionConfig(config -> config.locale(Locale.SIMPLIFIED_CHINESE)));
-        var problems = new ArrayList<RuleProblem>();
-        for (int index = 0; index < english.size(); index++) {
-            var error = english.get(index);
-            var pointer = error.getInstanceLocation().toString();
-            var problem =
-                    RuleProblem.at(pointer, Code.SCHEMA, chinese.get(index).getMessage(), error.getMessage());
-            problems.add(at(problem, tree.at(pointer)));
-        }
-        return problems;
-    }
-
-    private static RuleProblem at(RuleProblem problem, JsonNode node) {
-        var location = node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
-        return location == null
-                ? problem
-                : new RuleProblem(
-                        problem.code(),
-                        problem.path(),
-                        location.getLineNr(),
-                        location.getColumnNr(),
-                        problem.explanation());
-    }
-
-    private static Schema schema(String name) {
-        try (var json = Document.class.getResourceAsStream(name)) {
-            if (json == null) {
-                throw new IllegalStateException("the schema " + name + " is not packaged");
-            }
-            var config = SchemaRegistryConfig.builder()
-                    .pathType(PathType.JSON_POINTER)
-                    .formatAssertionsEnabled(true)
-                    .build();
-            return SchemaRegistry.withDefaultDialect(
-                            SpecificationVersion.DRAFT_2020_12, registry -> registry.schemaRegistryConfig(config))
-                    .getSchema(json, InputFormat.JSON);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var problem = RuleProblem.at("", Code.SYNTAX, "不是有效的YAML：" + words, "not valid YAML: " + words);
+        return location == null ? problem : problem.standingAt(location.getLineNr(), location.getColumnNr());
     }
 
     private static Throwable rootCause(Throwable error) {

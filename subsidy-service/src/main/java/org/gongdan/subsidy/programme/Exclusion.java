@@ -10,6 +10,14 @@ public record Exclusion(String category, Money amount, Reason reason, Bilingual 
         CATEGORY_NOT_ELIGIBLE,
         CATEGORY_RATE,
         CATEGORY_MAXIMUM,
-        PROJECT_MAXIMUM
+        PROJECT_MAXIMUM,
+        /** Value added tax. */
+        VAT,
+        /** Contracted or paid before cost counts. */
+        TOO_EARLY,
+        /** Contracted or paid after cost counts. */
+        TOO_LATE,
+        /** The project was begun before the application, which refuses all of it. */
+        COMMENCED
     }
 }

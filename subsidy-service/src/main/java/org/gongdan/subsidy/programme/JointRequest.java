@@ -30,5 +30,10 @@ public record JointRequest(RuleSet rules, List<CostLine> sharedLines, CostDriver
             offers = List.copyOf(offers);
             rooms = List.copyOf(rooms);
         }
+
+        /** The same with so much left outside the rules. */
+        public Member within(List<Room> left) {
+            return new Member(uscc, facts, ownLines, offers, left, figure);
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.gongdan.subsidy.programme;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -25,15 +27,25 @@ public final class JointSolver {
 
     private JointSolver(JointRequest request) {
         this.request = request;
-        this.shared = sharedOf(request);
+        this.shared = partsOf(request);
     }
 
     public static JointSplit solve(JointRequest request) {
         return new JointSolver(request).solve();
     }
 
-    /** The parts of the shared cost, in the order of the members. */
-    private static List<List<SharedLine>> sharedOf(JointRequest request) {
+    /** The parts of the shared cost by the member's code; they depend on the members' figures alone. */
+    public static Map<String, List<SharedLine>> sharedOf(JointRequest request) {
+        var parts = partsOf(request);
+        var byMember = new HashMap<String, List<SharedLine>>();
+        for (int index = 0; index < parts.size(); index++) {
+            byMember.put(request.members().get(index).uscc(), List.copyOf(parts.get(index)));
+        }
+        return byMember;
+    }
+
+    /** In the order of the members. */
+    private static List<List<SharedLine>> partsOf(JointRequest request) {
         var weights = request.members().stream()
                 .map(member -> request.driver() == CostDriver.EQUAL ? 1L : member.figure())
                 .toList();
@@ -42,14 +54,32 @@ public final class JointSolver {
         weights.forEach(_ -> shared.add(new ArrayList<>()));
         for (var line : request.sharedLines()) {
             var parts = Apportionment.of(line.amount().fen(), weights);
+            var taxes = taxesOf(line, weights, parts);
             for (int index = 0; index < parts.size(); index++) {
                 if (parts.get(index) > 0) {
-                    var part = new CostLine(line.category(), Money.ofFen(parts.get(index)));
+                    var part = new CostLine(
+                            line.category(),
+                            Money.ofFen(parts.get(index)),
+                            taxes.isEmpty() ? null : Money.ofFen(taxes.get(index)),
+                            line.contractedOn(),
+                            line.paidOn());
                     shared.get(index).add(new SharedLine(part, line.amount(), percents.get(index)));
                 }
             }
         }
         return shared;
+    }
+
+    /** Tax follows the cost it is on: whoever bears none of the one bears none of the other. */
+    private static List<Long> taxesOf(CostLine line, List<Long> weights, List<Long> parts) {
+        if (line.vat() == null) {
+            return List.of();
+        }
+        var bearing = new ArrayList<Long>();
+        for (int index = 0; index < weights.size(); index++) {
+            bearing.add(parts.get(index) > 0 ? weights.get(index) : 0L);
+        }
+        return Apportionment.of(line.vat().fen(), bearing);
     }
 
     private static List<BigDecimal> percentsOf(List<Long> weights) {

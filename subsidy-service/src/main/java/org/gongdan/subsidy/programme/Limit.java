@@ -10,12 +10,20 @@ import org.jspecify.annotations.Nullable;
  * @param fen may have a fraction when it comes from a rate
  * @param rate the rate it comes from, if any
  * @param name what people call it, if it is kept elsewhere
+ * @param entitlement what the rule grants that it comes from, if it does
+ * @param stretch how much of it is what rounding took from others
  */
 record Limit(
         Constraint constraint,
         BigDecimal fen,
         @Nullable Rate rate,
-        @Nullable Bilingual name) {
+        @Nullable Bilingual name,
+        @Nullable Entitlement entitlement,
+        BigDecimal stretch) {
+
+    Limit(Constraint constraint, BigDecimal fen, @Nullable Rate rate, @Nullable Bilingual name) {
+        this(constraint, fen, rate, name, null, BigDecimal.ZERO);
+    }
 
     static Limit of(Constraint constraint, Money amount) {
         return new Limit(constraint, Yuan.fen(amount), null, null);
@@ -30,9 +38,31 @@ record Limit(
         return constraint == Constraint.OFFER || constraint == Constraint.ROOM_LEFT;
     }
 
+    /** Whether it is what the party gets and not where it must stop, so that rounding may go beyond it. */
+    boolean isEntitlement() {
+        return switch (constraint) {
+            case RATE, SLABS, YEAR_RATE, MINIMUM -> true;
+            case AMOUNT, MAXIMUM_RATE, MAXIMUM_AMOUNT, SUBSIDY_CAP, ROOM_LEFT, OFFER, OTHERS_MINIMUM, REMAINDER ->
+                false;
+        };
+    }
+
+    boolean isOnSubsidy() {
+        return entitlement != null && entitlement.rule().isOnSubsidy();
+    }
+
     /** The lower one; on a tie this one, so that a rule is named before a cap it just reaches. */
     Limit orLower(Limit other) {
         return other.fen.compareTo(fen) < 0 ? other : this;
+    }
+
+    Limit stretchedBy(BigDecimal more) {
+        return new Limit(constraint, fen.add(more), rate, name, entitlement, more);
+    }
+
+    /** As it stands in the rule or the offer, rounded down. */
+    Money unstretched() {
+        return Yuan.down(fen.subtract(stretch).max(BigDecimal.ZERO));
     }
 
     Money down() {

@@ -84,7 +84,7 @@ record MemberCase(
     Money eligibleCost() {
         return tier == null
                 ? Money.ZERO
-                : CostAssessment.of(request.rules(), tier, request.costs()).eligibleCost();
+                : CostAssessment.of(request, tier).eligibleCost();
     }
 
     private @Nullable ShareRule rule(Party party) {

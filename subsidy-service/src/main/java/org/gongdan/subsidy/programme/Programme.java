@@ -3,7 +3,7 @@ package org.gongdan.subsidy.programme;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
-import java.util.Map;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -12,12 +12,14 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.programme.ProgrammeCommand.CloseCall;
+import org.gongdan.subsidy.programme.ProgrammeCommand.DiscardDraft;
 import org.gongdan.subsidy.programme.ProgrammeCommand.DraftProgramme;
 import org.gongdan.subsidy.programme.ProgrammeCommand.OpenCall;
 import org.gongdan.subsidy.programme.ProgrammeCommand.PublishProgrammeVersion;
 import org.gongdan.subsidy.programme.ProgrammeCommand.RetireProgramme;
 import org.gongdan.subsidy.programme.ProgrammeEvent.CallClosed;
 import org.gongdan.subsidy.programme.ProgrammeEvent.CallOpened;
+import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDraftDiscarded;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeRetired;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeVersionPublished;
@@ -29,8 +31,8 @@ import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the life of one programme: an officer drafts a version, somebody else publishes it, calls open and close, and
- * one day it is retired. What is published never changes; a correction is the next version.
+ * Guards the life of one programme: an officer drafts a version, somebody who had no hand in it publishes it, calls open
+ * and close, and one day it is retired. What is published never changes; a correction is the next version.
  */
 @Aggregate(cache = "aggregateCache")
 final class Programme {
@@ -56,7 +58,7 @@ final class Programme {
                     ProgrammeRefusal.RULES_CONTRADICTORY,
                     problem.explanation().en());
         }
-        var running = state instanceof Unknown ? new Running(null, 0, Map.of()) : running();
+        var running = state instanceof Unknown ? Running.NEW : running();
         var draft = running.draft();
         if (draft != null && draft.rules().equals(rules) && draft.draftedBy().equals(caller.id())) {
             return;
@@ -65,6 +67,14 @@ final class Programme {
             throw CommandRefused.at("version", ProgrammeRefusal.RULES_VERSION_NOT_NEXT, running.published() + 1);
         }
         apply(new ProgrammeDrafted(command.programmeId(), rules, caller.id(), clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(DiscardDraft command, Caller caller, Clock clock) {
+        var draft = running().draft();
+        if (draft != null && draft.rules().version() == command.version()) {
+            apply(new ProgrammeDraftDiscarded(command.programmeId(), command.version(), caller.id(), clock.instant()));
+        }
     }
 
     @CommandHandler
@@ -77,10 +87,18 @@ final class Programme {
         if (draft == null || draft.rules().version() != command.version()) {
             throw CommandRefused.at("version", ProgrammeRefusal.RULES_NOT_DRAFTED, command.version());
         }
-        if (draft.draftedBy().equals(caller.id())) {
+        if (running.drafters().contains(caller.id())) {
             throw new CommandRefused(ProgrammeRefusal.PUBLISHER_IS_DRAFTER);
         }
         draft.rules().tierTable().check().forEach(Programme::refuse);
+        running.displaced(draft.rules(), LocalDate.now(clock)).ifPresent(displaced -> {
+            throw CommandRefused.at(
+                    "effectiveFrom",
+                    ProgrammeRefusal.EFFECTIVE_DATE_PAST,
+                    draft.rules().effectiveFrom(),
+                    displaced.version(),
+                    LocalDate.now(clock));
+        });
         apply(new ProgrammeVersionPublished(command.programmeId(), draft.rules(), caller.id(), clock.instant()));
     }
 

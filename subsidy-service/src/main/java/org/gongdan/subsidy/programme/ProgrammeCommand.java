@@ -15,6 +15,10 @@ public sealed interface ProgrammeCommand {
     @AllowedFor(Role.OFFICER)
     record DraftProgramme(ProgrammeId programmeId, RuleSet rules) implements ProgrammeCommand {}
 
+    /** Takes the draft back; what is published stays. */
+    @AllowedFor({Role.OFFICER, Role.APPROVER})
+    record DiscardDraft(ProgrammeId programmeId, int version) implements ProgrammeCommand {}
+
     /** @param version of the draft that was read, so that nobody publishes what they have not seen */
     @AllowedFor(Role.APPROVER)
     record PublishProgrammeVersion(ProgrammeId programmeId, int version) implements ProgrammeCommand {}

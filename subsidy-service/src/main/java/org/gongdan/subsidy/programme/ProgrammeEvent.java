@@ -13,6 +13,11 @@ public sealed interface ProgrammeEvent {
     record ProgrammeDrafted(ProgrammeId programmeId, RuleSet rules, String draftedBy, Instant draftedAt)
             implements ProgrammeEvent {}
 
+    /** The draft of this version is no longer proposed; another one may take its number. */
+    @Revision("1")
+    record ProgrammeDraftDiscarded(ProgrammeId programmeId, int version, String discardedBy, Instant discardedAt)
+            implements ProgrammeEvent {}
+
     /** Holds the whole rule set, so that every decision can be replayed from the events alone. */
     @Revision("1")
     record ProgrammeVersionPublished(ProgrammeId programmeId, RuleSet rules, String publishedBy, Instant publishedAt)

@@ -13,6 +13,8 @@ public enum ProgrammeRefusal implements Refusal {
     RULES_VERSION_NOT_NEXT(Kind.CONFLICT),
     RULES_NOT_DRAFTED(Kind.CONFLICT),
     PUBLISHER_IS_DRAFTER(Kind.FORBIDDEN),
+    /** Another version was in force on days gone by that the new one claims for itself. */
+    EFFECTIVE_DATE_PAST(Kind.CONFLICT),
     PROGRAMME_NOT_PUBLISHED(Kind.CONFLICT),
     PROGRAMME_RETIRED(Kind.CONFLICT),
     PROGRAMME_REASON_MISSING(Kind.INVALID),

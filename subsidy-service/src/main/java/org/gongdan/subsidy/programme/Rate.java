@@ -66,7 +66,11 @@ public record Rate(BigDecimal percent, int divisor) implements Comparable<Rate> 
 
     /** This part of the amount in fen, not rounded; a fraction is so fine that {@link Yuan} settles it. */
     BigDecimal exactFenOf(Money whole) {
-        var part = BigDecimal.valueOf(whole.fen()).multiply(percent).movePointLeft(2);
+        return exactFenOf(BigDecimal.valueOf(whole.fen()));
+    }
+
+    BigDecimal exactFenOf(BigDecimal wholeFen) {
+        var part = wholeFen.multiply(percent).movePointLeft(2);
         return divisor == 1 ? part : part.divide(BigDecimal.valueOf(divisor), FINE);
     }
 

@@ -1,21 +1,18 @@
 package org.gongdan.subsidy.programme;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.gongdan.subsidy.programme.Condition.Between;
 import org.gongdan.subsidy.programme.Condition.OneOf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All applicants within one set of values per fact: a box with one side per fact. Taking boxes away from a box leaves
- * boxes, so gaps are found without trying every applicant.
+ * All applicants within one set of values per fact: a box with one side per fact. What two boxes share is a box, so
+ * overlaps are found without trying every applicant.
  *
  * @param sides empty when no applicant is in it
  */
@@ -38,23 +35,6 @@ record Region(Map<String, FactDeclaration> facts, SortedMap<String, Condition> s
 
     Region and(Region other) {
         return other.isEmpty ? other : where(other.sides);
-    }
-
-    /** What is left without the other, as regions that do not overlap. */
-    Stream<Region> minus(Region other) {
-        if (isEmpty || and(other).isEmpty) {
-            return Stream.of(this).filter(region -> !region.isEmpty);
-        }
-        var left = new ArrayList<Region>();
-        var core = this;
-        for (var side : other.sides.entrySet()) {
-            var name = side.getKey();
-            for (var outside : without(side(core, name), side.getValue())) {
-                left.add(core.narrowed(name, outside));
-            }
-            core = core.narrowed(name, side.getValue());
-        }
-        return left.stream();
     }
 
     /** Somebody in it. */
@@ -100,25 +80,6 @@ record Region(Map<String, FactDeclaration> facts, SortedMap<String, Condition> s
                     : Optional.of(new Between(least, greatest));
         }
         return Optional.empty();
-    }
-
-    private static List<Condition> without(Condition whole, Condition part) {
-        if (whole instanceof OneOf(var values) && part instanceof OneOf(var gone)) {
-            var rest = new TreeSet<>(values);
-            rest.removeAll(gone);
-            return rest.isEmpty() ? List.of() : List.of(new OneOf(rest));
-        }
-        if (whole instanceof Between(var from, var to) && part instanceof Between(var goneFrom, var goneTo)) {
-            var rest = new ArrayList<Condition>();
-            if (goneFrom != null && (from == null || from < goneFrom)) {
-                rest.add(new Between(from, goneFrom - 1));
-            }
-            if (goneTo != null && (to == null || goneTo < to)) {
-                rest.add(new Between(goneTo + 1, to));
-            }
-            return rest;
-        }
-        return List.of(whole);
     }
 
     private static FactValue first(Condition side, @Nullable FactDeclaration declaration) {

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param example shipped to show a rule, not to be relied on
  * @param facts every fact the tiers ask for, with all its values
  * @param residualBearer takes what the others leave, and the odd fen
+ * @param rounding of the funders' shares, down to the fen when absent
+ * @param costRules when cost counts; always, and without tax, when absent
+ * @param queue strictly by submission when absent
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RuleSet(
@@ -36,7 +39,10 @@ public record RuleSet(
         List<Tier> tiers,
         List<CostCategory> costCategories,
         PaymentTerms payment,
-        List<FirmCap> firmCaps) {
+        List<FirmCap> firmCaps,
+        @Nullable Rounding rounding,
+        @Nullable CostRules costRules,
+        @Nullable QueueRule queue) {
 
     public RuleSet {
         sources = List.copyOf(sources);
@@ -44,6 +50,40 @@ public record RuleSet(
         tiers = List.copyOf(tiers);
         costCategories = List.copyOf(costCategories);
         firmCaps = List.copyOf(firmCaps);
+    }
+
+    /** Rules that round down to the fen, set no dates for cost and let nobody overtake in the queue. */
+    public RuleSet(
+            String code,
+            int version,
+            LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            Bilingual name,
+            boolean example,
+            List<Source> sources,
+            SortedMap<String, FactDeclaration> facts,
+            Party residualBearer,
+            List<Tier> tiers,
+            List<CostCategory> costCategories,
+            PaymentTerms payment,
+            List<FirmCap> firmCaps) {
+        this(
+                code,
+                version,
+                effectiveFrom,
+                effectiveTo,
+                name,
+                example,
+                sources,
+                facts,
+                residualBearer,
+                tiers,
+                costCategories,
+                payment,
+                firmCaps,
+                null,
+                null,
+                null);
     }
 
     @JsonIgnore
@@ -61,9 +101,18 @@ public record RuleSet(
     }
 
     public Optional<CostCategory> costCategory(String categoryCode) {
-        return costCategories.stream()
-                .filter(category -> category.code().equals(categoryCode))
-                .findFirst();
+        var index = costCategoryIndex(categoryCode);
+        return index < 0 ? Optional.empty() : Optional.of(costCategories.get(index));
+    }
+
+    /** Where the category stands in the list, or -1. */
+    int costCategoryIndex(String categoryCode) {
+        for (int index = 0; index < costCategories.size(); index++) {
+            if (costCategories.get(index).code().equals(categoryCode)) {
+                return index;
+            }
+        }
+        return -1;
     }
 
     public Optional<Tier> tier(String tierCode) {

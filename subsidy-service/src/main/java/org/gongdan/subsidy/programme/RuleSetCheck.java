@@ -30,9 +30,10 @@ final class RuleSetCheck {
         for (int index = 0; index < rules.tiers().size(); index++) {
             check.conditions("/tiers/" + index, rules.tiers().get(index));
             check.problems.addAll(
-                    ShareRuleCheck.of("/tiers/" + index, rules.tiers().get(index), rules.residualBearer()));
+                    ShareRuleCheck.of("/tiers/" + index, rules.tiers().get(index), rules));
         }
-        check.windows();
+        check.problems.addAll(LimitCheck.of(rules));
+        check.problems.addAll(TermsCheck.of(rules));
         return List.copyOf(check.problems);
     }
 
@@ -86,6 +87,12 @@ final class RuleSetCheck {
                     Code.CONTRADICTION,
                     "%s 的类型应为 %s".formatted(known.key(), known.kind()),
                     "%s is a %s".formatted(known.key(), known.kind()));
+        } else if (!known.takes(fact)) {
+            add(
+                    path,
+                    Code.UNKNOWN_VALUE,
+                    "%s 的取值范围应在 %s 之内".formatted(known.key(), known.plainBounds()),
+                    "%s lies within %s".formatted(known.key(), known.plainBounds()));
         } else if (fact.values() != null && !known.domain().isEmpty()) {
             unknownValues(path + "/values", fact.values(), known.domain());
         }
@@ -136,19 +143,6 @@ final class RuleSetCheck {
                         Code.DUPLICATE,
                         "“%s”重复".formatted(code),
                         "%s is there twice".formatted(code));
-            }
-        }
-    }
-
-    private void windows() {
-        for (int index = 0; index < rules.firmCaps().size(); index++) {
-            var cap = rules.firmCaps().get(index);
-            if ((cap.window() == FirmCap.Window.ROLLING_MONTHS) == (cap.months() == null)) {
-                add(
-                        "/firmCaps/" + index + "/months",
-                        Code.CONTRADICTION,
-                        "只有 ROLLING_MONTHS 才有 months",
-                        "months belong to ROLLING_MONTHS, and to nothing else");
             }
         }
     }

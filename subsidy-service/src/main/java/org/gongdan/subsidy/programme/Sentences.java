@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.programme;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongdan.subsidy.programme.Exclusion.Reason;
 import org.gongdan.subsidy.programme.Split.Contradiction;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -24,26 +24,45 @@ final class Sentences {
         };
     }
 
-    static Bilingual share(Share share, Money cost) {
-        var who = name(share.party());
+    static Bilingual share(Share share, Money cost, Rounding rounding) {
         var amount = Yuan.grouped(share.amount());
+        var bears = bears(share.party(), amount, rounded(share, rounding));
         if (share.binding().constraint() == Constraint.REMAINDER) {
+            var whole = Yuan.grouped(cost);
+            var others = Yuan.grouped(share.others());
+            var who = name(share.party());
             return new Bilingual(
-                    "合格成本 %s 元中其他各方承担 %s 元，%s承担余下的 %s 元。"
-                            .formatted(Yuan.grouped(cost), Yuan.grouped(share.others()), who.zh(), amount),
-                    "Of the eligible cost of %s the others bear %s; %s bears the remaining %s."
-                            .formatted(Yuan.grouped(cost), Yuan.grouped(share.others()), who.en(), amount));
+                    "合格成本 " + whole + " 元中其他各方承担 " + others + " 元，" + who.zh() + "承担余下的 " + amount + " 元。",
+                    "Of the eligible cost of " + whole + " the others bear " + others + "; " + who.en()
+                            + " bears the remaining " + amount + ".");
         }
         var reason = reason(share.binding(), cost);
         if (share.wanted().constraint() == share.binding().constraint()) {
             return new Bilingual(
-                    "%s，%s承担 %s 元。".formatted(reason.zh(), who.zh(), amount),
-                    "%s, so %s bears %s.".formatted(capital(reason.en()), who.en(), amount));
+                    reason.zh() + "，" + bears.zh() + "。", capital(reason.en()) + ", so " + bears.en() + ".");
         }
         var wish = reason(share.wanted(), cost);
         return new Bilingual(
-                "%s；但%s，故%s承担 %s 元。".formatted(wish.zh(), reason.zh(), who.zh(), amount),
-                "%s, but %s, so %s bears %s.".formatted(capital(wish.en()), reason.en(), who.en(), amount));
+                wish.zh() + "；但" + reason.zh() + "，故" + bears.zh() + "。",
+                capital(wish.en()) + ", but " + reason.en() + ", so " + bears.en() + ".");
+    }
+
+    /** Who bears how much; the provider does not pay, but asks for less. */
+    private static Bilingual bears(Party party, String amount, Bilingual rounded) {
+        var who = name(party);
+        return party == Party.PROVIDER
+                ? new Bilingual(who.zh() + "让利 " + amount + " 元", who.en() + " takes " + amount + " off its price")
+                : new Bilingual(
+                        who.zh() + "承担 " + amount + " 元" + rounded.zh(), who.en() + " bears " + amount + rounded.en());
+    }
+
+    private static Bilingual rounded(Share share, Rounding rounding) {
+        var difference = share.amount().compareTo(share.binding().down());
+        if (difference == 0 || !share.party().isFunder()) {
+            return new Bilingual("", "");
+        }
+        var words = Roundings.words(rounding.unit(), difference > 0);
+        return new Bilingual("（" + words.zh() + "）", " (" + words.en() + ")");
     }
 
     static Bilingual gap(Money gap, List<Party> closableBy) {
@@ -55,31 +74,15 @@ final class Sentences {
                         .formatted(Yuan.grouped(gap), en));
     }
 
-    static Bilingual exclusion(Bilingual category, Money excess, Money maximum, Reason reason) {
-        var amount = Yuan.grouped(excess);
-        var most = Yuan.grouped(maximum);
-        return switch (reason) {
-            case CATEGORY_NOT_ELIGIBLE ->
-                new Bilingual(
-                        "“%s”不属于合格成本，%s 元由申报企业自行承担。".formatted(category.zh(), amount),
-                        "\"%s\" is not eligible; the enterprise bears %s itself.".formatted(category.en(), amount));
-            case CATEGORY_RATE, CATEGORY_MAXIMUM ->
-                new Bilingual(
-                        "“%s”至多计入 %s 元，超出的 %s 元由申报企业自行承担。".formatted(category.zh(), most, amount),
-                        "\"%s\" counts up to %s; the enterprise bears the %s above it itself."
-                                .formatted(category.en(), most, amount));
-            case PROJECT_MAXIMUM ->
-                new Bilingual(
-                        "本档位至多计入项目成本 %s 元，超出的 %s 元由申报企业自行承担。".formatted(most, amount),
-                        "The tier counts project cost up to %s; the enterprise bears the %s above it itself."
-                                .formatted(most, amount));
-        };
-    }
-
     static Bilingual contradiction(Contradiction found, List<Claimant> claimants, SplitBasis basis) {
         var cost = Yuan.grouped(basis.eligibleCost());
         return switch (found) {
             case NO_ELIGIBLE_COST -> new Bilingual("没有合格成本可分担。", "There is no eligible cost to share.");
+            case COMMENCED ->
+                new Bilingual(
+                        "申报之前已经签约或付款，本计划不支持已开始的项目。",
+                        "Something was contracted or paid before the application; the programme does not support a"
+                                + " project that has begun.");
             case MINIMUM_ABOVE_MAXIMUM ->
                 new Bilingual(
                         "对合格成本 %s 元，最低承担额高于上限：%s。"
@@ -102,44 +105,84 @@ final class Sentences {
     }
 
     private static Bilingual reason(Limit limit, Money cost) {
-        var amount = Yuan.grouped(limit.down());
-        var whole = Yuan.grouped(cost);
+        var stated = limit.unstretched();
+        var reason = reason(limit, Yuan.grouped(stated), Yuan.grouped(cost));
+        if (limit.down().equals(stated)) {
+            return reason;
+        }
+        var more = Yuan.grouped(limit.down().minus(stated));
+        return new Bilingual(reason.zh() + "，另加其他各方取整的差额 " + more + " 元", reason.en() + ", and rounding left " + more);
+    }
+
+    private static Bilingual reason(Limit limit, String amount, String whole) {
         var rate = limit.rate();
         return switch (limit.constraint()) {
-            case RATE, MAXIMUM_RATE ->
-                limit.constraint() == Constraint.RATE
-                        ? new Bilingual(
-                                "合格成本 %s 元的 %s 为 %s 元".formatted(whole, rate, amount),
-                                "%s of the eligible cost of %s is %s".formatted(rate, whole, amount))
-                        : new Bilingual(
-                                "至多承担合格成本 %s 元的 %s，即 %s 元".formatted(whole, rate, amount),
-                                "the tier allows at most %s of the eligible cost of %s, which is %s"
-                                        .formatted(rate, whole, amount));
-            case AMOUNT -> new Bilingual("本档位定额为 %s 元".formatted(amount), "the tier fixes the amount at " + amount);
-            case MINIMUM -> new Bilingual("本档位至少承担 %s 元".formatted(amount), "the tier demands at least " + amount);
-            case MAXIMUM_AMOUNT -> new Bilingual("本档位上限为 %s 元".formatted(amount), "the tier allows at most " + amount);
+            case RATE, SLABS, YEAR_RATE -> granted(limit, amount);
+            case MAXIMUM_RATE ->
+                new Bilingual(
+                        "至多承担合格成本 " + whole + " 元的 " + rate + "，即 " + amount + " 元",
+                        "the tier allows at most " + rate + " of the eligible cost of " + whole + ", which is "
+                                + amount);
+            case AMOUNT -> new Bilingual("本档位定额为 " + amount + " 元", "the tier fixes the amount at " + amount);
+            case MINIMUM -> new Bilingual("本档位至少承担 " + amount + " 元", "the tier demands at least " + amount);
+            case MAXIMUM_AMOUNT -> new Bilingual("本档位上限为 " + amount + " 元", "the tier allows at most " + amount);
             case SUBSIDY_CAP ->
                 new Bilingual(
-                        "政府与协会合计的上限还剩 %s 元".formatted(amount),
+                        "政府与协会合计的上限还剩 " + amount + " 元",
                         "the cap on government and association together leaves " + amount);
             case ROOM_LEFT -> room(limit, amount);
             case OFFER ->
                 rate == null
-                        ? new Bilingual("其承诺至多承担 %s 元".formatted(amount), "it offers no more than " + amount)
+                        ? new Bilingual("其承诺至多承担 " + amount + " 元", "it offers no more than " + amount)
                         : new Bilingual(
-                                "其承诺至多承担合格成本的 %s，即 %s 元".formatted(rate, amount),
-                                "it offers no more than %s of the eligible cost, which is %s".formatted(rate, amount));
+                                "其承诺至多承担合格成本的 " + rate + "，即 " + amount + " 元",
+                                "it offers no more than " + rate + " of the eligible cost, which is " + amount);
             case OTHERS_MINIMUM ->
                 new Bilingual(
-                        "扣除其他各方已承担和至少应承担的部分后只剩 %s 元".formatted(amount),
+                        "扣除其他各方已承担和至少应承担的部分后只剩 " + amount + " 元",
                         "what the others bear, or must at least bear, leaves " + amount);
-            case REMAINDER -> new Bilingual("其他各方承担后余下 %s 元".formatted(amount), "the others leave " + amount);
+            case REMAINDER -> new Bilingual("其他各方承担后余下 " + amount + " 元", "the others leave " + amount);
         };
+    }
+
+    private static Bilingual granted(Limit limit, String amount) {
+        var entitlement = limit.entitlement();
+        if (entitlement == null) {
+            throw new IllegalStateException(limit + " comes from no rule");
+        }
+        var base = Yuan.grouped(entitlement.baseDown());
+        var of = limit.isOnSubsidy()
+                ? new Bilingual("政府承担额 " + base + " 元", "the government's share of " + base)
+                : new Bilingual("合格成本 " + base + " 元", "the eligible cost of " + base);
+        if (limit.constraint() == Constraint.SLABS) {
+            return slabs(entitlement, of, amount);
+        }
+        if (limit.constraint() == Constraint.YEAR_RATE) {
+            var year = entitlement.year();
+            return new Bilingual(
+                    "第 " + year + " 年支持比例为 " + limit.rate() + "，" + of.zh() + "的该比例为 " + amount + " 元",
+                    limit.rate() + " of " + of.en() + ", the rate in year " + year + " of support, is " + amount);
+        }
+        return new Bilingual(
+                of.zh() + "的 " + limit.rate() + " 为 " + amount + " 元",
+                limit.rate() + " of " + of.en() + " is " + amount);
+    }
+
+    private static Bilingual slabs(Entitlement entitlement, Bilingual of, String amount) {
+        var zh = new ArrayList<String>();
+        var en = new ArrayList<String>();
+        for (var part : entitlement.parts()) {
+            zh.add(Yuan.grouped(part.width()) + " 元 × " + part.rate());
+            en.add(part.rate() + " of " + Yuan.grouped(part.width()));
+        }
+        return new Bilingual(
+                "%s按分段比例（%s）为 %s 元".formatted(of.zh(), String.join(" + ", zh), amount),
+                "the slabs of %s (%s) come to %s".formatted(of.en(), String.join(" + ", en), amount));
     }
 
     private static Bilingual room(Limit limit, String amount) {
         var name = limit.name() == null ? new Bilingual("其他限额", "another limit") : limit.name();
-        return new Bilingual("“%s”还剩 %s 元".formatted(name.zh(), amount), "%s has %s left".formatted(name.en(), amount));
+        return new Bilingual("“" + name.zh() + "”还剩 " + amount + " 元", name.en() + " has " + amount + " left");
     }
 
     private static Bilingual minima(List<Claimant> claimants) {

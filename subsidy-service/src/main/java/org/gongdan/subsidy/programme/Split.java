@@ -40,6 +40,8 @@ public sealed interface Split {
     /** Which rules cannot hold together. */
     enum Contradiction {
         NO_ELIGIBLE_COST,
+        /** Something was contracted or paid before the application, which the programme forbids. */
+        COMMENCED,
         MINIMUM_ABOVE_MAXIMUM,
         MINIMA_ABOVE_COST,
         MAXIMA_BELOW_COST

@@ -3,12 +3,18 @@ package org.gongdan.subsidy.programme;
 import java.util.List;
 
 /** All that a split depends on: the rules, the applicant, the cost, what is offered and what is left elsewhere. */
-public record SplitRequest(RuleSet rules, Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms) {
+public record SplitRequest(
+        RuleSet rules, Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms, CaseDates dates) {
 
     public SplitRequest {
         costs = List.copyOf(costs);
         offers = List.copyOf(offers);
         rooms = List.copyOf(rooms);
+    }
+
+    /** A case without dates: no cost is held against one. */
+    public SplitRequest(RuleSet rules, Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms) {
+        this(rules, facts, costs, offers, rooms, CaseDates.UNKNOWN);
     }
 
     public static SplitRequest of(RuleSet rules, Facts facts, List<CostLine> costs) {

@@ -33,16 +33,18 @@ public record TierTable(SortedMap<String, FactDeclaration> facts, List<Tier> tie
                         "no tier fits " + applicant.plain()))));
     }
 
-    /** Every applicant without a tier and every pair of tiers for one applicant, each with an example. */
+    /**
+     * Applicants without a tier, and every pair of tiers for one applicant, each with an example.
+     *
+     * @throws RulesInvalid when the conditions combine in too many ways to say whether there are gaps
+     */
     public List<TableFault> check() {
         var everyone = Region.all(facts);
         var rows = tiers.stream().map(tier -> everyone.where(tier.when())).toList();
         var faults = new ArrayList<TableFault>();
-        var uncovered = List.of(everyone);
-        for (var row : rows) {
-            uncovered = uncovered.stream().flatMap(rest -> rest.minus(row)).toList();
+        for (var example : GapSearch.gapsOf(facts, tiers)) {
+            faults.add(new TableFault.Gap(example));
         }
-        uncovered.forEach(rest -> faults.add(new TableFault.Gap(rest.example())));
         for (int one = 0; one < rows.size(); one++) {
             for (int other = one + 1; other < rows.size(); other++) {
                 var both = rows.get(one).and(rows.get(other));
@@ -67,7 +69,11 @@ public record TierTable(SortedMap<String, FactDeclaration> facts, List<Tier> tie
                                 "the tier table has a gap: no tier fits, for example, " + example.plain());
                     case TableFault.Overlap(var one, var other, var example) ->
                         RuleProblem.at(
-                                "/tiers",
+                                "/tiers/"
+                                        + tiers.stream()
+                                                .map(Tier::code)
+                                                .toList()
+                                                .lastIndexOf(other),
                                 Code.TABLE_OVERLAP,
                                 "档位“%s”与“%s”重叠，例如：%s".formatted(one, other, example.plain()),
                                 "the tiers %s and %s overlap: both fit, for example, %s"

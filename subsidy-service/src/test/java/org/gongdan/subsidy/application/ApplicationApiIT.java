@@ -41,7 +41,7 @@ class ApplicationApiIT extends ApplicationServiceTest {
 
         var submitted = post(path + "/submission", null, signatory);
         assertThat(statusOf(submitted)).isEqualTo("ELIGIBLE");
-        assertThat(submitted.body().path("findings").size()).isEqualTo(13);
+        assertThat(submitted.body().path("findings").size()).isEqualTo(14);
         var proposed = post(path + "/tier-proposal", Map.of("funds", funds("1.00", "1.00")), OFFICER)
                 .body();
         assertThat(proposed.path("summary")

@@ -46,7 +46,7 @@ class ApplicationReplayIT extends ApplicationServiceTest {
     @Test
     void rebuildsWhoWaitsForFundsAndSendsNothing() {
         awaitStatus(granted(funds("30000.00", "1.00")), "AWAITING_FUNDS");
-        rebuildsSame("application-funds", "application_awaiting_funds");
+        rebuildsSame("application-funds", "application_fund_queue");
     }
 
     private void rebuildsSame(String group, String table) {

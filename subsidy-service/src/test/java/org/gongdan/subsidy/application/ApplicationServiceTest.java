@@ -6,16 +6,21 @@ import static org.awaitility.Awaitility.await;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.ServiceTest;
+import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -33,6 +38,8 @@ abstract class ApplicationServiceTest extends ServiceTest {
     static final String APPROVER = as("an-approver", Role.APPROVER);
     static final String SECOND_APPROVER = as("another-approver", Role.APPROVER);
     static final String FINANCE = as(Role.FINANCE);
+
+    private static final Pattern AWARD_ID = Pattern.compile("application-[0-9a-f-]{36}");
 
     @Autowired
     MovableClock clock;
@@ -64,7 +71,30 @@ abstract class ApplicationServiceTest extends ServiceTest {
         @Bean
         @Primary
         Programmes pilotRules() {
-            return PilotRules.open();
+            return new TwoProgrammes(PilotRules.open(), PilotRules.cappedProgramme());
+        }
+    }
+
+    /** The pilot, and one with a cap over the enterprise group. */
+    record TwoProgrammes(PilotRules pilot, RuleSet capped) implements Programmes {
+
+        @Override
+        public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {
+            return isCapped(programme) ? Optional.of(capped) : pilot.inForce(programme, day);
+        }
+
+        @Override
+        public Optional<RuleSet> version(ProgrammeId programme, int version) {
+            return isCapped(programme) ? Optional.of(capped) : pilot.version(programme, version);
+        }
+
+        @Override
+        public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
+            return isCapped(programme) || pilot.isCallOpen(programme, day);
+        }
+
+        private boolean isCapped(ProgrammeId programme) {
+            return programme.equals(capped.programmeId());
         }
     }
 
@@ -119,7 +149,12 @@ abstract class ApplicationServiceTest extends ServiceTest {
     }
 
     Map<String, Object> draftRequest() {
-        return Map.of("uscc", uscc, "programmeId", PilotRules.ID.value(), "project", project("2026-12-31"));
+        return Map.of("uscc", uscc, "programmeId", programme().value(), "project", project("2026-12-31"));
+    }
+
+    /** What applications are made to. */
+    ProgrammeId programme() {
+        return PilotRules.ID;
     }
 
     static Map<String, Object> project(String endsOn) {
@@ -163,9 +198,23 @@ abstract class ApplicationServiceTest extends ServiceTest {
 
     String proposed(Map<String, String> funds) {
         var path = submitted();
-        assertThat(statusOf(post(path + "/tier-proposal", Map.of("funds", funds), OFFICER)))
-                .isEqualTo("PROPOSED");
+        assertThat(statusOf(propose(path, funds))).isEqualTo("PROPOSED");
         return path;
+    }
+
+    /** Tests let one enterprise apply for the same thing again and again; the officer finds each of them distinct. */
+    Answer propose(String path, Map<String, String> funds) {
+        var answer = post(path + "/tier-proposal", Map.of("funds", funds), OFFICER);
+        while (answer.problem().equals("double-funding-undecided")) {
+            var like = AWARD_ID.matcher(answer.body().path("detail").asString());
+            assertThat(like.find()).isTrue();
+            var judgement = Map.of("awards", List.of(like.group()), "distinct", true, "reason", "不同产线");
+            assertThat(post(path + "/double-funding-judgements", judgement, OFFICER)
+                            .status())
+                    .isEqualTo(200);
+            answer = post(path + "/tier-proposal", Map.of("funds", funds), OFFICER);
+        }
+        return answer;
     }
 
     String granted(Map<String, String> funds) {

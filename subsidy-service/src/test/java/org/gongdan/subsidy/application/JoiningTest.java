@@ -52,7 +52,8 @@ class JoiningTest {
 
     private static final Caller SYSTEM = SystemCaller.named("test");
     private static final JointPartPinned PINNED = new JointPartPinned(ID, PART, null, null, NOW);
-    private static final SubmitMember SUBMIT = new SubmitMember(ID, PART, PROJECT, LINES, List.of(), SIGNATORY.id());
+    private static final SubmitMember SUBMIT = new SubmitMember(
+            ID, PART, PROJECT, LINES, List.of(), DeclaredFunding.NONE, null, SIGNATORY.id());
 
     @Test
     void pinsAPartToADraftAndTheSameOneOnce() {
@@ -79,7 +80,15 @@ class JoiningTest {
 
     @Test
     void refusesWhatChangedAfterTheSignature() {
-        var other = new SubmitMember(ID, PART, PROJECT, List.of(LINES.getFirst()), List.of(), SIGNATORY.id());
+        var other = new SubmitMember(
+                ID,
+                PART,
+                PROJECT,
+                List.of(LINES.getFirst()),
+                List.of(),
+                DeclaredFunding.NONE,
+                null,
+                SIGNATORY.id());
         today().given(and(upTo(MEASURED), PINNED))
                 .when(other, as(SYSTEM))
                 .expectNoEvents()
@@ -105,7 +114,7 @@ class JoiningTest {
         var dossier = Scenario.dossier().joining(PART);
         assertThat(dossier.costLines()).isEqualTo(LINES);
         assertThat(Money.sum(dossier.allLines(), line -> line.amount())).isEqualTo(Money.ofYuan("112500.00"));
-        assertThat(dossier.factsOn(TODAY, ENTERPRISE)).isEqualTo(PART.added(FACTS));
+        assertThat(FactsOf.of(dossier, ENTERPRISE, TODAY)).isEqualTo(PART.added(FACTS));
     }
 
     @Test

@@ -244,6 +244,7 @@ class OfferTest {
     }
 
     private static OfferAccepted accepted(Instant at) {
-        return new OfferAccepted(ID, USCC, PROJECT, LINES, AWARD, List.of(DEFECTS), List.of(PILOT), SIGNATORY.id(), at);
+        return new OfferAccepted(
+                ID, USCC, PROJECT, LINES, AWARD, List.of(DEFECTS), List.of(PILOT), null, SIGNATORY.id(), at);
     }
 }

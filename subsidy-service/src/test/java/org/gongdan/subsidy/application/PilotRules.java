@@ -4,29 +4,36 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Condition;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.FactDeclaration;
+import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.PaymentTerms;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.programme.QueueRule;
 import org.gongdan.subsidy.programme.Rate;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.ShareRule;
 import org.gongdan.subsidy.programme.Tier;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /** A programme of two versions: 30 % government and 20 % association at first, 25 % and 20 % from the second on. */
 record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programmes {
 
     static final ProgrammeId ID = ProgrammeId.ofCode("pilot");
 
+    /** The same rules, but whoever waits for funds lets those pass whom there is room for. */
+    static final ProgrammeId LETTING_PASS = ProgrammeId.ofCode("pilot-letting-pass");
+
     static PilotRules open() {
-        return new PilotRules(List.of(version(1)), true);
+        return new PilotRules(List.of(version(1), lettingPass()), true);
     }
 
     static PilotRules closed() {
@@ -39,19 +46,46 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     @Override
     public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {
-        return programme.equals(ID) ? RuleSet.inForce(versions, day) : Optional.empty();
+        return RuleSet.inForce(of(programme), day);
     }
 
     @Override
     public Optional<RuleSet> version(ProgrammeId programme, int version) {
-        return versions.stream()
-                .filter(rules -> programme.equals(ID) && rules.version() == version)
+        return of(programme).stream()
+                .filter(rules -> rules.version() == version)
                 .findFirst();
     }
 
     @Override
     public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-        return programme.equals(ID) && callOpen;
+        return callOpen && !of(programme).isEmpty();
+    }
+
+    private List<RuleSet> of(ProgrammeId programme) {
+        return versions.stream()
+                .filter(rules -> rules.programmeId().equals(programme))
+                .toList();
+    }
+
+    private static RuleSet lettingPass() {
+        var strict = version(1);
+        return new RuleSet(
+                LETTING_PASS.code(),
+                1,
+                strict.effectiveFrom(),
+                strict.effectiveTo(),
+                strict.name(),
+                strict.example(),
+                strict.sources(),
+                strict.facts(),
+                strict.residualBearer(),
+                strict.tiers(),
+                strict.costCategories(),
+                strict.payment(),
+                strict.firmCaps(),
+                null,
+                null,
+                new QueueRule(true));
     }
 
     static RuleSet version(int version) {
@@ -63,7 +97,49 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
         return rules(1, "30", Money.ZERO);
     }
 
+    /** The first version with caps over the enterprise group, and a highest rate of all public money. */
+    static RuleSet capped(@Nullable Rate maxSubsidyRate, FirmCap... caps) {
+        return rules("pilot", 1, "30", Money.ofYuan("500000.00"), maxSubsidyRate, List.of(caps));
+    }
+
+    /** Another programme of the same shares, which gives an enterprise group 120,000 a year. */
+    static RuleSet cappedProgramme() {
+        return rules("capped", 1, "30", Money.ofYuan("500000.00"), null, List.of(yearly("120000.00")));
+    }
+
+    static FirmCap yearly(String most) {
+        return new FirmCap(
+                "yearly",
+                new Bilingual("年度上限", "the yearly cap"),
+                Set.of(Party.GOVERNMENT, Party.ASSOCIATION),
+                FirmCap.Window.CALENDAR_YEAR,
+                null,
+                Money.ofYuan(most),
+                null);
+    }
+
+    static FirmCap projects(int most) {
+        return new FirmCap(
+                "projects",
+                new Bilingual("项目数上限", "the cap of projects"),
+                Set.of(Party.GOVERNMENT),
+                FirmCap.Window.LIFETIME,
+                null,
+                null,
+                most);
+    }
+
     private static RuleSet rules(int version, String governmentPercent, Money enterpriseMost) {
+        return rules("pilot", version, governmentPercent, enterpriseMost, null, List.of());
+    }
+
+    private static RuleSet rules(
+            String code,
+            int version,
+            String governmentPercent,
+            Money enterpriseMost,
+            @Nullable Rate maxSubsidyRate,
+            List<FirmCap> caps) {
         var when = new TreeMap<String, Condition>(
                 Map.of("sizeClass", new Condition.OneOf(new TreeSet<>(List.of("MICRO", "SMALL", "MEDIUM")))));
         var tier = new Tier(
@@ -75,10 +151,10 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                         share(Party.ASSOCIATION, "20", null),
                         share(Party.ENTERPRISE, null, enterpriseMost)),
                 null,
-                null,
+                maxSubsidyRate,
                 null);
         return new RuleSet(
-                "pilot",
+                code,
                 version,
                 version == 1 ? LocalDate.parse("2026-01-01") : LocalDate.parse("2026-03-10"),
                 null,
@@ -97,7 +173,7 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                         Rate.NONE,
                         Rate.ofPercent("10"),
                         null),
-                List.of());
+                caps);
     }
 
     private static ShareRule share(Party party, String percent, Money most) {

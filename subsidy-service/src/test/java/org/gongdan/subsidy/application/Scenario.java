@@ -23,6 +23,8 @@ import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferMade;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
+import org.gongdan.subsidy.catalogue.Catalogue.ListedSolution;
+import org.gongdan.subsidy.catalogue.CatalogueExamples;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.enterprise.SizeClass;
@@ -56,6 +58,16 @@ final class Scenario {
     static final Caller OFFICER = person("officer", null, Role.OFFICER);
     static final Caller APPROVER = person("approver", null, Role.APPROVER);
     static final Caller SECOND_APPROVER = person("second-approver", null, Role.APPROVER);
+
+    static final CatalogueExamples.Shelf SHELF = new CatalogueExamples.Shelf()
+            .with(CatalogueExamples.INSPECTION)
+            .with(new ListedSolution(
+                    CatalogueExamples.SOLUTION,
+                    1,
+                    CatalogueExamples.SHEET,
+                    CatalogueExamples.PROVIDER,
+                    CatalogueExamples.PROFILE.name(),
+                    false));
 
     static final FundId PROVINCE = new FundId("fund-province-2026");
     static final FundId DUES = new FundId("fund-dues-2026");
@@ -105,8 +117,7 @@ final class Scenario {
     static final BaselineDeclared MEASURED = new BaselineDeclared(ID, List.of(DEFECTS), List.of(PILOT), NOW);
     static final ApplicationSubmitted SUBMITTED =
             new ApplicationSubmitted(ID, PilotRules.ID, 1, FACTS, SIGNATORY.id(), NOW);
-    static final EligibilityFound ELIGIBLE =
-            new EligibilityFound(ID, true, Eligibility.of(dossier(), ENTERPRISE, RULES, true, FACTS, TODAY), NOW);
+    static final EligibilityFound ELIGIBLE = new EligibilityFound(ID, true, findings(new GroupAwards()), NOW);
     static final EligibilityFound INELIGIBLE = new EligibilityFound(ID, false, List.of(), NOW);
     static final TierProposed PROPOSED = new TierProposed(ID, AWARD, OFFICER.id(), NOW);
     static final TierApproved FIRST_APPROVED = new TierApproved(ID, AWARD, 1, APPROVER.id(), NOW);
@@ -129,12 +140,19 @@ final class Scenario {
     private Scenario() {}
 
     static FixtureConfiguration<Application> on(Instant now, Enterprises enterprises, PilotRules programmes) {
+        return on(now, enterprises, programmes, new GroupAwards());
+    }
+
+    static FixtureConfiguration<Application> on(
+            Instant now, Enterprises enterprises, PilotRules programmes, GroupAwards awards) {
         return new AggregateTestFixture<>(Application.class)
                 .registerInjectableResource(Clock.fixed(now, GUANGDONG))
                 .registerInjectableResource(enterprises)
                 .registerInjectableResource(programmes)
+                .registerInjectableResource(awards)
                 .registerInjectableResource(new Purse())
                 .registerInjectableResource(new OfferTerms(30))
+                .registerInjectableResource(SHELF)
                 .registerInjectableResource((JointApplications) _ -> Optional.empty());
     }
 
@@ -169,6 +187,13 @@ final class Scenario {
 
     static Dossier dossier() {
         return new Dossier(USCC, PilotRules.ID, PROJECT, LINES, List.of(), List.of(DEFECTS), List.of(PILOT));
+    }
+
+    static List<RuleFinding> findings(GroupAwards awards) {
+        var findings = new ArrayList<>(Eligibility.of(dossier(), ENTERPRISE, RULES, true, FACTS, TODAY));
+        findings.addAll(CapFindings.of(
+                awards.headroom(USCC, RULES, TODAY, null), DoubleFunding.of(ID, dossier(), awards.held(USCC))));
+        return findings;
     }
 
     static Award awardFor(List<CostLine> lines, Map<Party, FundId> funds) {

@@ -28,16 +28,19 @@ import org.gongdan.subsidy.application.ApplicationCommand.AcceptOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
 import org.gongdan.subsidy.application.ApplicationCommand.AwaitFunds;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
+import org.gongdan.subsidy.application.ApplicationCommand.DeclareFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
+import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
 import org.gongdan.subsidy.application.ApplicationCommand.WithdrawApplication;
@@ -74,6 +77,9 @@ class StateTableTest {
             DescribeProject     + d d d d d d d d d x x x x
             SetCostLines        + d d d d d d d d d x x x x
             DeclareBaseline     + d d d d d d d d d x x x x
+            DeclareFunding      + d d d d d d d d d x x x x
+            JudgeDoubleFunding  s + + + + + g + g g x x x x
+            StateFunctionNeeds  + d d d d d d d d d x x x x
             SubmitApplication   + = = = = = d d d d x x x x
             RequestCorrection   s + + + + + g g g g x x x x
             ProposeTier         s i + i = = g + g g x x x x
@@ -124,8 +130,9 @@ class StateTableTest {
 
     private static Caller callerOf(String command, String state) {
         return switch (command) {
-            case "DescribeProject", "SetCostLines", "DeclareBaseline" -> PREPARER;
-            case "RequestCorrection", "ProposeTier", "RejectApplication" -> OFFICER;
+            case "DescribeProject", "SetCostLines", "DeclareBaseline", "DeclareFunding", "StateFunctionNeeds" ->
+                PREPARER;
+            case "RequestCorrection", "JudgeDoubleFunding", "ProposeTier", "RejectApplication" -> OFFICER;
             case "ApproveTier" -> state.equals("FirstApproved") ? SECOND_APPROVER : APPROVER;
             case "MakeOffer", "AwaitFunds", "ExpireOffer", "PinJointPart", "SubmitMember", "LeaveJoint" ->
                 SystemCaller.named("test");
@@ -143,6 +150,14 @@ class StateTableTest {
                                         "t", "", "s", Scenario.TODAY, Scenario.TODAY, Scenario.PROJECT.declared()))),
                 Map.entry("SetCostLines", new SetCostLines(ID, List.of(), List.of())),
                 Map.entry("DeclareBaseline", new DeclareBaseline(ID, List.of(DEFECTS), List.of())),
+                Map.entry(
+                        "DeclareFunding",
+                        new DeclareFunding(
+                                ID,
+                                new DeclaredFunding(
+                                        List.of(new OtherFunding("市级专项", Money.ofYuan("1.00"))), List.of()))),
+                Map.entry("JudgeDoubleFunding", new JudgeDoubleFunding(ID, List.of("application-0"), true, "r")),
+                Map.entry("StateFunctionNeeds", new StateFunctionNeeds(ID, new FunctionChoice(List.of(), null))),
                 Map.entry("SubmitApplication", new SubmitApplication(ID)),
                 Map.entry("RequestCorrection", new RequestCorrection(ID, "r")),
                 Map.entry("ProposeTier", new ProposeTier(ID, FUNDS)),
@@ -158,7 +173,14 @@ class StateTableTest {
                 Map.entry(
                         "SubmitMember",
                         new SubmitMember(
-                                ID, Scenario.PART, Scenario.PROJECT, Scenario.LINES, List.of(), SIGNATORY.id())),
+                                ID,
+                                Scenario.PART,
+                                Scenario.PROJECT,
+                                Scenario.LINES,
+                                List.of(),
+                                DeclaredFunding.NONE,
+                                null,
+                                SIGNATORY.id())),
                 Map.entry("LeaveJoint", new LeaveJoint(ID, "r")));
     }
 
@@ -172,6 +194,7 @@ class StateTableTest {
                 AWARD,
                 List.of(DEFECTS),
                 List.of(),
+                null,
                 SIGNATORY.id(),
                 NOW);
         return Map.ofEntries(

@@ -91,7 +91,7 @@ public abstract class ClaimServiceTest extends ServiceTest {
                 new CostLine("software", Money.ofYuan("200.00")), new CostLine("equipment", Money.ofYuan("100.00")));
         commands.sendAndSee(
                 new OpenInvestment(
-                        investment, application, uscc, project, costs, award(code), List.of(), List.of(), TODAY),
+                        investment, application, uscc, project, costs, award(code), List.of(), List.of(), null, TODAY),
                 SystemCaller.named("test"),
                 null);
     }

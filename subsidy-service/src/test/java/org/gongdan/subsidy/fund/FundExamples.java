@@ -3,14 +3,20 @@ package org.gongdan.subsidy.fund;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Set;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.gongdan.config.axon.CommandMetadata;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.fund.FundEvent.AmountCommitted;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundEvent.AmountReserved;
 import org.gongdan.subsidy.fund.FundEvent.AppropriationAdded;
 import org.gongdan.subsidy.fund.FundEvent.FundOpened;
+import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.Party;
 
 /** A fund of 100.00 and the events of its tests. */
@@ -23,9 +29,19 @@ final class FundExamples {
 
     private FundExamples() {}
 
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneId.of("Asia/Shanghai"));
+    static final Caller FINANCE = new Caller("id-of-finance", "finance", Set.of(Role.FINANCE), null);
+    static final Caller OTHER_FINANCE = new Caller("id-of-another", "another", Set.of(Role.FINANCE), null);
+
+    /** Commands without a caller of their own come from finance. */
     static FixtureConfiguration<Fund> fund() {
-        return new AggregateTestFixture<>(Fund.class)
-                .registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")));
+        var fixture = new AggregateTestFixture<>(Fund.class);
+        return fixture.registerInjectableResource(CLOCK)
+                .registerInjectableResource(new NestedCommands(fixture.getCommandBus()))
+                .registerCommandDispatchInterceptor(
+                        commands -> (_, command) -> command.getMetaData().containsKey(CommandMetadata.ACTOR)
+                                ? command
+                                : command.andMetaData(Commands.metadataOf(FINANCE, null)));
     }
 
     static Money yuan(String amount) {

@@ -27,6 +27,16 @@ class OpenFundTest {
     }
 
     @Test
+    void isKnownAfterItsClosureToo() {
+        var closed = new FundEvent.FundClosed(ID, FundExamples.NOW);
+        fund().given(OPENED, closed).when(OPEN).expectNoEvents().expectSuccessfulHandlerExecution();
+        fund().given(OPENED, closed)
+                .when(new OpenFund(ID, Party.GOVERNMENT, 2027, "省资金", "Provincial", "AI"))
+                .expectNoEvents()
+                .expectExceptionDetails(FundRefusal.FUND_ALREADY_OPEN);
+    }
+
+    @Test
     void refusesPartiesWithoutFunds() {
         refuses(new OpenFund(ID, Party.ENTERPRISE, 2026, "省资金", "Provincial", "AI"), FundRefusal.PARTY_HAS_NO_FUND);
     }

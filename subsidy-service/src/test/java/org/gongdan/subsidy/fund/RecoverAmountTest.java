@@ -13,6 +13,7 @@ import static org.gongdan.subsidy.fund.FundExamples.yuan;
 import org.gongdan.subsidy.fund.FundCommand.RecoverAmount;
 import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
 import org.gongdan.subsidy.fund.FundEvent.FundClosed;
+import org.gongdan.subsidy.shared.SharedRefusal;
 import org.junit.jupiter.api.Test;
 
 class RecoverAmountTest {
@@ -36,6 +37,16 @@ class RecoverAmountTest {
                 .when(RECOVER)
                 .expectNoEvents()
                 .expectExceptionDetails(FundRefusal.RECOVERY_DIFFERS);
+    }
+
+    @Test
+    void refusesNothingAndLess() {
+        for (var amount : new String[] {"0.00", "-1.00"}) {
+            fund().given(PAID)
+                    .when(new RecoverAmount(ID, "r1", "back", yuan(amount)))
+                    .expectNoEvents()
+                    .expectExceptionDetails(SharedRefusal.AMOUNT_NOT_POSITIVE);
+        }
     }
 
     @Test

@@ -24,7 +24,8 @@ class ReleaseReservationTest {
         fund().given(OPENED, FILLED, reserved("r1", "100.00")).when(RELEASE).expectEvents(released);
         fund().given(OPENED, FILLED, reserved("r1", "100.00"), released)
                 .when(RELEASE)
-                .expectNoEvents();
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
         fund().given(OPENED, FILLED, reserved("r1", "100.00"), released)
                 .when(new ReserveAmount(ID, "r1", yuan("70.00")))
                 .expectEvents(reserved("r1", "70.00"));

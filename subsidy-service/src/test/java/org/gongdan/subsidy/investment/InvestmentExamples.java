@@ -57,6 +57,7 @@ final class InvestmentExamples {
             ACCEPTED.award(),
             ACCEPTED.indicators(),
             ACCEPTED.milestones(),
+            ACCEPTED.functions(),
             AGREED_ON,
             NOW);
     static final YearMonth MAY = YearMonth.of(2026, 5);

@@ -24,6 +24,7 @@ class OpenInvestmentTest {
             ACCEPTED.award(),
             ACCEPTED.indicators(),
             ACCEPTED.milestones(),
+            ACCEPTED.functions(),
             AGREED_ON);
 
     @Test

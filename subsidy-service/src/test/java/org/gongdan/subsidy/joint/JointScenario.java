@@ -23,6 +23,7 @@ import org.gongdan.subsidy.application.ApplicationCommand;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.application.DeclaredFunding;
 import org.gongdan.subsidy.application.Project;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.SizeClass;
@@ -95,7 +96,8 @@ final class JointScenario {
     static Statement statement(String uscc) {
         var index = MEMBERS.indexOf(uscc);
         var own = List.of(new CostLine("equipment", Money.ofYuan(OWN.get(index))));
-        return new Statement(PROJECT, own, List.of(), new Figures(10L * (index + 1), 0, 0));
+        return new Statement(
+                PROJECT, own, List.of(), DeclaredFunding.NONE, null, new Figures(10L * (index + 1), 0, 0));
     }
 
     static ApplicationId application(String uscc) {
@@ -130,7 +132,7 @@ final class JointScenario {
         for (var type : ApplicationCommand.class.getPermittedSubclasses()) {
             bus.subscribe(type.getName(), message -> sent.add((ApplicationCommand) message.getPayload()));
         }
-        return new JointSurroundings(registry(), rules(), applications(), new NestedCommands(bus));
+        return new JointSurroundings(registry(), rules(), applications(), awards, new NestedCommands(bus));
     }
 
     private static Enterprises registry() {

@@ -77,6 +77,8 @@ class SubmitJointTest {
                 statement(D).project(),
                 statement(D).ownLines(),
                 List.of(new Offer(Party.LEAD, null, Money.ofYuan("1000.00"))),
+                statement(D).funding(),
+                null,
                 statement(D).figures());
         var given = new ArrayList<>(signed());
         given.add(new MemberPartSigned(ID, D, poor, "x", NOW));

@@ -25,9 +25,13 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.fund.FundCommand;
 import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
+import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
 import org.gongdan.subsidy.fund.FundCommand.CommitAmount;
+import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundCommand.PayAmount;
+import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
+import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
 import org.gongdan.subsidy.fund.FundCommand.RecoverAmount;
 import org.gongdan.subsidy.fund.FundCommand.ReduceCommitment;
 import org.gongdan.subsidy.fund.FundCommand.ReleaseReservation;
@@ -48,6 +52,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LedgerIT extends ServiceTest {
 
     private static final Caller FINANCE = new Caller("finance", "finance", Set.of(Role.FINANCE), null);
+    private static final Caller APPROVER = new Caller("approver", "approver", Set.of(Role.APPROVER), null);
     private static final Caller SYSTEM = SystemCaller.named("WhenTestedThenPay");
 
     @Autowired
@@ -72,6 +77,8 @@ class LedgerIT extends ServiceTest {
     private Path folder;
 
     private final FundId fund = new FundId("fund-" + UUID.randomUUID());
+    private final FundId next = new FundId("fund-" + UUID.randomUUID());
+    private final String kept = "application-" + UUID.randomUUID();
     private final String paid = "application-" + UUID.randomUUID();
     private final String odd = "申请 \"quoted\"; and | more " + UUID.randomUUID();
 
@@ -88,6 +95,13 @@ class LedgerIT extends ServiceTest {
         send(new PayAmount(fund, paid, "p1", yuan("99.99")));
         send(new PayAmount(fund, paid, "p2", yuan("0.01")));
         send(new RecoverAmount(fund, paid, "back", yuan("10.50")));
+        send(new ReserveAmount(fund, kept, yuan("30.00")));
+        send(new OpenFund(next, Party.GOVERNMENT, 2027, "资金", "Fund", "test"));
+        send(new PrepareCarryOver(fund, "end", next, List.of(odd, paid)));
+        commands.send(new CarryOverFund(fund, "end"), APPROVER);
+        send(new PrepareLapse(next, "end"));
+        commands.send(new LapseFund(next, "end"), APPROVER);
+        send(new ReduceCommitment(fund, paid, "after the year", yuan("5.00")));
         assertThat(readModels.awaitOwnWrites(Duration.ofSeconds(20))).isTrue();
     }
 
@@ -101,11 +115,30 @@ class LedgerIT extends ServiceTest {
                         .param("fund", fund.value())
                         .query(Long.class)
                         .single())
-                .isEqualTo(20);
+                .isEqualTo(28);
+    }
+
+    @Test
+    void carriesFromOneFundToTheOtherAndNothingElse() {
+        assertThat(ledger.balanceOf(fund, LedgerAccount.CARRIED)).isEqualTo(yuan("880.50"));
+        assertThat(ledger.balanceOf(next, LedgerAccount.CARRIED)).isEqualTo(yuan("-880.50"));
+        assertThat(ledger.balanceOf(next, LedgerAccount.LAPSED)).isEqualTo(yuan("650.50"));
+        assertThat(ledger.balanceOf(next, LedgerAccount.AVAILABLE)).isEqualTo(yuan("5.00"));
+        assertThat(jdbc.sql("select sum(amount_fen) from ledger_posting where account = 'CARRIED'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test
     void agreesWithTheFund() {
+        agrees(fund);
+        agrees(next);
+        assertThat(funds.find(fund).orElseThrow().reserved()).isEqualTo(yuan("30.00"));
+        assertThat(funds.find(next).orElseThrow().committed()).isEqualTo(yuan("175.00"));
+    }
+
+    private void agrees(FundId fund) {
         var balance = funds.find(fund).orElseThrow();
         assertThat(ledger.balanceOf(fund, LedgerAccount.APPROPRIATED))
                 .isEqualTo(Money.ZERO.minus(balance.appropriated()));
@@ -114,7 +147,6 @@ class LedgerIT extends ServiceTest {
         assertThat(ledger.balanceOf(fund, LedgerAccount.COMMITTED)).isEqualTo(balance.committed());
         assertThat(ledger.balanceOf(fund, LedgerAccount.PAID)).isEqualTo(balance.paid());
         assertThat(ledger.balanceOf(fund, LedgerAccount.RECOVERED)).isEqualTo(Money.ZERO.minus(balance.recovered()));
-        assertThat(balance.available()).isEqualTo(yuan("680.50"));
     }
 
     @Test
@@ -222,7 +254,7 @@ class LedgerIT extends ServiceTest {
 
     private static String nameInJournal(Ledger.AccountBalance balance) {
         var root = switch (balance.account()) {
-            case APPROPRIATED -> "Equity";
+            case APPROPRIATED, CARRIED, LAPSED -> "Equity";
             case AVAILABLE, RESERVED, COMMITTED -> "Assets";
             case PAID -> "Expenses";
             case RECOVERED -> "Income";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,7 @@ class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern WORDS = Pattern.compile("#\\{(portal\\.[a-zA-Z0-9.-]+)[}(]");
+    private static final Pattern WORDS = Pattern.compile("#\\{((?:portal|rules|whatif|replay)\\.[a-zA-Z0-9.-]+)[}(]");
 
     static List<Path> templates() {
         return files(RESOURCES.resolve("templates"), ".html");
@@ -42,7 +44,9 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void namesOnlyWordsThatExist(Path template) {
-        var known = words("portal.properties").stringPropertyNames();
+        var known = Stream.of("portal", "rules", "whatif", "replay")
+                .flatMap(bundle -> words(bundle + ".properties").stringPropertyNames().stream())
+                .collect(Collectors.toSet());
         var named = WORDS.matcher(read(template)).results().map(found -> found.group(1));
         assertThat(named.filter(key -> !known.contains(key))).isEmpty();
     }

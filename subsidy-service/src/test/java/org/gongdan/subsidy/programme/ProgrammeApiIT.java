@@ -117,8 +117,21 @@ class ProgrammeApiIT extends ServiceTest {
         assertThat(answer.problem()).isEqualTo("rules-malformed");
         assertThat(answer.body().path("errors").path(0).path("field").asString())
                 .isEqualTo("/tiers/0/shares/0/rate");
-        assertThat(answer.body().path("errors").path(0).path("line").asInt()).isPositive();
+        var error = answer.body().path("errors").path(0);
+        assertThat(error.path("rule").asString()).isEqualTo("schema");
+        assertThat(error.path("line").asInt()).isEqualTo(30);
+        assertThat(error.path("column").asInt()).isEqualTo(36);
+        assertThat(error.path("remedy").asString()).isNotBlank();
         assertThat(get("/api/programmes/api-bad", OFFICER).status()).isEqualTo(404);
+    }
+
+    @Test
+    void namesContradictionsAndTheTableTogetherWithWhatIsMalformed() {
+        var answer = draft("api-many", "mode: SINGLE }->mode: CHAIN }\n    extra: 1");
+
+        assertThat(answer.problem()).isEqualTo("rules-malformed");
+        assertThat(answer.body().path("errors").findValuesAsString("rule"))
+                .contains("unknown-key", "table-gap", "table-overlap");
     }
 
     @Test

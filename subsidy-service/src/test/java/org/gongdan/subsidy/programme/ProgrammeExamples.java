@@ -18,6 +18,7 @@ import org.gongdan.subsidy.programme.ProgrammeEvent.CallOpened;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeVersionPublished;
 import org.gongdan.subsidy.shared.Commands;
+import org.jspecify.annotations.Nullable;
 
 /** The programme and the people of its tests. */
 final class ProgrammeExamples {
@@ -67,6 +68,24 @@ final class ProgrammeExamples {
                 RULES.facts(),
                 RULES.residualBearer(),
                 tiers,
+                RULES.costCategories(),
+                RULES.payment(),
+                RULES.firmCaps());
+    }
+
+    /** The same rules under another number, in force on other days. */
+    static RuleSet inForce(int version, String from, @Nullable String to) {
+        return new RuleSet(
+                RULES.code(),
+                version,
+                LocalDate.parse(from),
+                to == null ? null : LocalDate.parse(to),
+                RULES.name(),
+                RULES.example(),
+                RULES.sources(),
+                RULES.facts(),
+                RULES.residualBearer(),
+                RULES.tiers(),
                 RULES.costCategories(),
                 RULES.payment(),
                 RULES.firmCaps());

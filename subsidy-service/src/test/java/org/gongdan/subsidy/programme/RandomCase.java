@@ -1,26 +1,36 @@
 package org.gongdan.subsidy.programme;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongdan.subsidy.programme.CostRules.DateLimit;
+import org.gongdan.subsidy.programme.CostRules.Moment;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.jspecify.annotations.Nullable;
 
 /** Programmes and cases of every shape, with amounts near the limits where mistakes hide. */
 final class RandomCase {
 
     private static final Bilingual NAME = new Bilingual("随机", "random");
 
+    private static final FactDeclaration YEAR =
+            new FactDeclaration(FactKind.NUMBER, null, 1L, null, new FactValue.Whole(2), null);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final CaseDates DATES = new CaseDates(DAY, DAY.plusDays(2), DAY.plusDays(4), DAY.plusDays(9));
+
     private final Random random;
+    private final RandomShares shares;
 
     RandomCase(Random random) {
         this.random = random;
+        this.shares = new RandomShares(random);
     }
 
     SplitRequest next() {
@@ -32,20 +42,39 @@ final class RandomCase {
             }
         }
         var residual = random.nextInt(3) > 0 ? Party.ENTERPRISE : Party.values()[random.nextInt(5)];
-        var shares = new ArrayList<ShareRule>();
-        for (var party : parties) {
-            var share = party == residual ? residualShare(party, cost) : share(party, cost);
-            shares.add(share);
-        }
         var tier = new Tier(
                 "only",
                 NAME,
                 new TreeMap<>(),
-                shares,
+                shares.next(parties, residual, cost),
                 rarely(cost),
                 random.nextInt(8) == 0 ? rate(100) : null,
                 rarely(cost));
-        return new SplitRequest(rules(residual, tier), Facts.none(), lines(cost), offers(parties, cost), rooms(cost));
+        var year = random.nextInt(4);
+        return new SplitRequest(
+                varied(rules(residual, tier)),
+                year == 0 ? Facts.none() : Facts.none().with(KnownFact.YEAR_OF_SUPPORT, year),
+                lines(cost),
+                offers(parties, cost),
+                rooms(cost),
+                DATES);
+    }
+
+    private RuleSet varied(RuleSet rules) {
+        var unit = Rounding.Unit.values()[random.nextInt(3)];
+        var direction = Rounding.Direction.values()[random.nextInt(3)];
+        return with(
+                rules,
+                random.nextInt(3) == 0 ? null : new Rounding(unit, direction),
+                random.nextInt(3) == 0 ? costRules() : null);
+    }
+
+    private CostRules costRules() {
+        return new CostRules(
+                random.nextBoolean() ? CostRules.Vat.values()[random.nextInt(2)] : null,
+                random.nextBoolean() ? new DateLimit(Moment.values()[random.nextInt(3)], null) : null,
+                random.nextBoolean() ? new DateLimit(null, DAY.plusDays(random.nextInt(20))) : null,
+                random.nextInt(4) == 0 ? true : null);
     }
 
     /** The same case with every list in another order. */
@@ -56,11 +85,32 @@ final class RandomCase {
                 request.facts(),
                 shuffled(request.costs()),
                 shuffled(request.offers()),
-                shuffled(request.rooms()));
+                shuffled(request.rooms()),
+                request.dates());
     }
 
     static RuleSet with(RuleSet rules, Tier tier) {
-        return rules(rules.residualBearer(), tier);
+        return with(rules(rules.residualBearer(), tier), rules.rounding(), rules.costRules());
+    }
+
+    private static RuleSet with(RuleSet rules, @Nullable Rounding rounding, @Nullable CostRules costRules) {
+        return new RuleSet(
+                rules.code(),
+                rules.version(),
+                rules.effectiveFrom(),
+                rules.effectiveTo(),
+                rules.name(),
+                rules.example(),
+                rules.sources(),
+                rules.facts(),
+                rules.residualBearer(),
+                rules.tiers(),
+                rules.costCategories(),
+                rules.payment(),
+                rules.firmCaps(),
+                rounding,
+                costRules,
+                null);
     }
 
     static Tier withShares(Tier tier, List<ShareRule> shares) {
@@ -83,7 +133,7 @@ final class RandomCase {
                 NAME,
                 true,
                 List.of(new Source("random", true)),
-                new TreeMap<>(),
+                new TreeMap<>(Map.of(KnownFact.YEAR_OF_SUPPORT.key(), YEAR)),
                 residual,
                 List.of(tier),
                 List.of(
@@ -109,41 +159,23 @@ final class RandomCase {
         var left = cost;
         for (int line = random.nextInt(3); line >= 0; line--) {
             var amount = line == 0 ? left : random.nextLong(left + 1);
-            lines.add(new CostLine("whole", Money.ofFen(amount)));
+            lines.add(line("whole", amount));
             left -= amount;
         }
         if (random.nextInt(4) == 0) {
-            lines.add(new CostLine("part", Money.ofFen(random.nextLong(cost + 1))));
-            lines.add(new CostLine("none", Money.ofFen(random.nextLong(cost + 1))));
+            lines.add(line("part", random.nextLong(cost + 1)));
+            lines.add(line("none", random.nextLong(cost + 1)));
         }
         return lines;
     }
 
-    private ShareRule share(Party party, long cost) {
-        var rate = random.nextInt(4) > 0 ? rate(50) : null;
-        var amount = rate == null && random.nextBoolean() ? amount(cost) : null;
-        var minRate =
-                random.nextInt(8) == 0 ? rate(rate == null ? 25 : rate.percent().intValue()) : null;
-        var maxRate = random.nextInt(5) == 0 || (rate == null && amount == null) ? rate(60) : null;
-        return new ShareRule(
-                party,
-                rate,
-                amount,
-                minRate,
-                random.nextInt(12) == 0 ? amount(cost / 4) : null,
-                maxRate,
-                random.nextInt(3) == 0 ? amount(cost) : null);
-    }
-
-    private ShareRule residualShare(Party party, long cost) {
-        return new ShareRule(
-                party,
-                null,
-                null,
-                random.nextInt(3) == 0 ? rate(40) : null,
-                random.nextInt(10) == 0 ? amount(cost / 3) : null,
-                random.nextInt(3) == 0 ? rate(100) : null,
-                random.nextInt(5) == 0 ? amount(cost) : null);
+    private CostLine line(String category, long amount) {
+        return new CostLine(
+                category,
+                Money.ofFen(amount),
+                random.nextInt(4) == 0 ? Money.ofFen(amount * 13 / 100) : null,
+                random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(20) - 4) : null,
+                random.nextInt(5) == 0 ? DAY.plusDays(random.nextInt(20) - 4) : null);
     }
 
     private List<Offer> offers(Set<Party> parties, long cost) {
@@ -161,26 +193,21 @@ final class RandomCase {
         var rooms = new ArrayList<Room>();
         while (random.nextInt(4) == 0) {
             var parties = EnumSet.of(Party.values()[random.nextInt(5)], Party.values()[random.nextInt(5)]);
-            rooms.add(new Room(NAME, parties, amount(cost)));
+            var category = random.nextInt(4) == 0 ? List.of("whole", "part").get(random.nextInt(2)) : null;
+            rooms.add(new Room(NAME, parties, amount(cost), category));
         }
         return rooms;
     }
 
     private Rate rate(int most) {
-        var bound = Math.max(1, Math.min(100, most));
-        return switch (random.nextInt(4)) {
-            case 0 -> new Rate(BigDecimal.valueOf(random.nextInt(bound) + 1L), 1);
-            case 1 -> new Rate(BigDecimal.valueOf(random.nextInt(bound * 10_000), 4), 1);
-            case 2 -> new Rate(BigDecimal.valueOf(100L * random.nextInt(1, 3)), 6);
-            default -> new Rate(BigDecimal.valueOf(random.nextInt(bound / 5 + 1) * 5L), 1);
-        };
+        return shares.rate(most);
     }
 
     private Money amount(long most) {
-        return Money.ofFen(random.nextLong(most + 2));
+        return shares.amount(most);
     }
 
-    private @org.jspecify.annotations.Nullable Money rarely(long cost) {
+    private @Nullable Money rarely(long cost) {
         return random.nextInt(8) == 0 ? amount(cost) : null;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class ShareSolverPropertyTest {
 
-    private static final long CASES = Long.getLong("gongdan.split.cases", 50_000);
+    private static final long CASES = Long.getLong("gongdan.split.cases", 20_000);
     private static final long SEED = Long.getLong("gongdan.split.seed", 20_260_222);
 
     @Test
@@ -69,13 +69,17 @@ class ShareSolverPropertyTest {
                                 share.minRate(),
                                 share.minAmount(),
                                 share.maxRate(),
-                                higher));
+                                higher,
+                                share.rateOn(),
+                                share.slabs(),
+                                share.rateByYear()));
                 var after = ShareSolver.solve(new SplitRequest(
                         RandomCase.with(request.rules(), RandomCase.withShares(tier, raised)),
                         request.facts(),
                         request.costs(),
                         request.offers(),
-                        request.rooms()));
+                        request.rooms(),
+                        request.dates()));
                 if (!(before instanceof Split.Infeasible)) {
                     assertThat(after).isNotInstanceOf(Split.Infeasible.class);
                     assertThat(after.shareOf(share.party())).isGreaterThanOrEqualTo(before.shareOf(share.party()));

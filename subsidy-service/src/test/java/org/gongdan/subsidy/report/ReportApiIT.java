@@ -61,6 +61,7 @@ class ReportApiIT extends ServiceTest {
                         accepted.award(),
                         accepted.indicators(),
                         accepted.milestones(),
+                        accepted.functions(),
                         accepted.project().startsOn()),
                 SystemCaller.named("test"),
                 null);

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Acceptance turns what each fund has reserved into a commitment. */
 @Component
-@ProcessingGroup(AwaitingFundsProjection.GROUP)
+@ProcessingGroup(FundQueueProjection.GROUP)
 @DisallowReplay
-@Order(AwaitingFundsProjection.AFTER)
+@Order(FundQueueProjection.AFTER)
 class WhenOfferAcceptedThenCommitFunds {
 
     private static final Caller SELF = SystemCaller.named("WhenOfferAcceptedThenCommitFunds");

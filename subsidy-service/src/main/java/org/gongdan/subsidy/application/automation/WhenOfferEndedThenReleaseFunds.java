@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 
 /** An award that nobody takes up gives its money back to the funds. */
 @Component
-@ProcessingGroup(AwaitingFundsProjection.GROUP)
+@ProcessingGroup(FundQueueProjection.GROUP)
 @DisallowReplay
-@Order(AwaitingFundsProjection.AFTER)
+@Order(FundQueueProjection.AFTER)
 class WhenOfferEndedThenReleaseFunds {
 
     private static final Caller SELF = SystemCaller.named("WhenOfferEndedThenReleaseFunds");

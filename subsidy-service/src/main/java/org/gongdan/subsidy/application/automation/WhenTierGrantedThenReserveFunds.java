@@ -9,25 +9,25 @@ import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The second approval grants: the money is reserved in every fund, and the offer is made; or the application waits. */
+/** The second approval grants: it queues where it was submitted, and waits if somebody is before it or room is lacking. */
 @Component
-@ProcessingGroup(AwaitingFundsProjection.GROUP)
+@ProcessingGroup(FundQueueProjection.GROUP)
 @DisallowReplay
-@Order(AwaitingFundsProjection.AFTER)
+@Order(FundQueueProjection.AFTER)
 class WhenTierGrantedThenReserveFunds {
 
     private static final Caller SELF = SystemCaller.named("WhenTierGrantedThenReserveFunds");
 
-    private final Reservations reservations;
+    private final FairQueue queue;
 
-    WhenTierGrantedThenReserveFunds(Reservations reservations) {
-        this.reservations = reservations;
+    WhenTierGrantedThenReserveFunds(FairQueue queue) {
+        this.queue = queue;
     }
 
     @EventHandler
     void on(TierApproved event) {
         if (event.approval() == 2) {
-            reservations.reserveAndOffer(event.applicationId(), event.award(), SELF);
+            queue.enter(event.applicationId(), SELF);
         }
     }
 }

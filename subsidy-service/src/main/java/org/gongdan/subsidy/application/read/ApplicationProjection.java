@@ -31,7 +31,10 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
+import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
@@ -42,6 +45,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
 import org.gongdan.subsidy.application.ApplicationStatus;
+import org.gongdan.subsidy.application.Applications.Judgement;
 import org.gongdan.subsidy.application.read.ApplicationTable.Change;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
@@ -91,6 +95,10 @@ class ApplicationProjection {
                         .json("offers", set.offers());
             case BaselineDeclared declared ->
                 new Change().json("indicators", declared.indicators()).json("milestones", declared.milestones());
+            case FundingDeclared declared -> new Change().json("funding", declared.funding());
+            case DoubleFundingJudged judged ->
+                new Change().append("judgements", new Judgement(judged.awards(), judged.distinct(), judged.reason()));
+            case FunctionNeedsStated stated -> new Change().json("functions", stated.needs());
             case ApplicationSubmitted submitted -> submitted(submitted, name);
             case EligibilityFound found ->
                 to(found.eligible() ? ELIGIBLE : INELIGIBLE).json("findings", found.findings());
@@ -138,6 +146,7 @@ class ApplicationProjection {
                 .set("submitted_at", java.sql.Timestamp.from(submitted.submittedAt()))
                 .set("reason", null)
                 .json("facts", submitted.facts())
+                .json("judgements", null)
                 .person("signed_by", submitted.signedBy(), name);
     }
 

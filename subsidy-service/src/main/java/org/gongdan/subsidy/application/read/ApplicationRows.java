@@ -13,11 +13,14 @@ import java.util.Objects;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.application.Applications.Judgement;
 import org.gongdan.subsidy.application.Applications.Missing;
 import org.gongdan.subsidy.application.Applications.Person;
 import org.gongdan.subsidy.application.Applications.Step;
 import org.gongdan.subsidy.application.Applications.Summary;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.DeclaredFunding;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.JointPart;
 import org.gongdan.subsidy.application.Milestone;
@@ -73,8 +76,11 @@ class ApplicationRows {
 
     Details details(ResultSet row, int number) throws SQLException {
         var facts = row.getString("facts");
+        var functions = row.getString("functions");
         var findings = row.getString("findings");
         var award = row.getString("award");
+        var funding = row.getString("funding");
+        var judgements = row.getString("judgements");
         var joint = row.getString("joint");
         return new Details(
                 summary(row, number),
@@ -83,9 +89,12 @@ class ApplicationRows {
                 json.readValue(row.getString("offers"), new TypeReference<List<Offer>>() {}),
                 json.readValue(row.getString("indicators"), new TypeReference<List<Indicator>>() {}),
                 json.readValue(row.getString("milestones"), new TypeReference<List<Milestone>>() {}),
+                functions == null ? null : json.readValue(functions, FunctionNeeds.class),
                 facts == null ? null : json.readValue(facts, Facts.class),
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
                 award == null ? null : json.readValue(award, Award.class),
+                funding == null ? DeclaredFunding.NONE : json.readValue(funding, DeclaredFunding.class),
+                judgements == null ? List.of() : json.readValue(judgements, new TypeReference<List<Judgement>>() {}),
                 joint == null ? null : json.readValue(joint, JointPart.class));
     }
 

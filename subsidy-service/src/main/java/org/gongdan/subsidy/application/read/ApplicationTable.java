@@ -38,6 +38,7 @@ class ApplicationTable {
         private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
         private final Map<String, @Nullable Object> documents = new LinkedHashMap<>();
         private final List<String> expressions = new ArrayList<>();
+        private final Map<String, Object> additions = new LinkedHashMap<>();
 
         Change set(String column, @Nullable Object value) {
             values.put(column, value);
@@ -52,6 +53,12 @@ class ApplicationTable {
 
         Change json(String column, @Nullable Object document) {
             documents.put(column, document);
+            return this;
+        }
+
+        /** Adds to a list of documents. */
+        Change append(String column, Object document) {
+            additions.put(column, document);
             return this;
         }
 
@@ -98,7 +105,9 @@ class ApplicationTable {
     void update(Change change, ApplicationId application, long version, Instant at) {
         var columns = change.values.keySet().stream().map(column -> column + " = :" + column);
         var documents = change.documents.keySet().stream().map(column -> column + " = cast(:" + column + " as jsonb)");
-        var assignments = Stream.of(columns, documents, change.expressions.stream())
+        var additions = change.additions.keySet().stream()
+                .map(column -> column + " = coalesce(" + column + ", '[]'::jsonb) || cast(:" + column + " as jsonb)");
+        var assignments = Stream.of(columns, documents, additions, change.expressions.stream())
                 .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
         var statement = jdbc.sql("update application set " + assignments
@@ -115,6 +124,9 @@ class ApplicationTable {
             var body = document.getValue();
             statement = statement.param(
                     document.getKey(), body == null ? null : json.writeValueAsString(body), Types.VARCHAR);
+        }
+        for (var addition : change.additions.entrySet()) {
+            statement = statement.param(addition.getKey(), json.writeValueAsString(addition.getValue()));
         }
         statement.update();
     }

@@ -18,7 +18,10 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.BaselineDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.CorrectionRequested;
 import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
+import org.gongdan.subsidy.application.ApplicationEvent.DoubleFundingJudged;
 import org.gongdan.subsidy.application.ApplicationEvent.EligibilityFound;
+import org.gongdan.subsidy.application.ApplicationEvent.FunctionNeedsStated;
+import org.gongdan.subsidy.application.ApplicationEvent.FundingDeclared;
 import org.gongdan.subsidy.application.ApplicationEvent.FundsAwaited;
 import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
@@ -29,6 +32,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ProjectDescribed;
 import org.gongdan.subsidy.application.ApplicationEvent.TierApproved;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.RuleFinding;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
@@ -87,6 +91,16 @@ class HistoryProjection {
                 Map.of("cost", Money.sum(set.lines(), CostLine::amount).amount());
             case BaselineDeclared declared ->
                 Map.of("indicators", String.valueOf(declared.indicators().size()));
+            case FundingDeclared declared ->
+                Map.of(
+                        "otherFunding", declared.funding().total().amount(),
+                        "papers", String.valueOf(declared.funding().papers().size()));
+            case DoubleFundingJudged judged ->
+                Map.of(
+                        "awards", String.join(", ", judged.awards()),
+                        "distinct", String.valueOf(judged.distinct()),
+                        "reason", judged.reason());
+            case FunctionNeedsStated stated -> functions(stated.needs());
             case ApplicationSubmitted submitted ->
                 Map.of("programmeVersion", String.valueOf(submitted.programmeVersion()));
             case EligibilityFound found -> findings(found);
@@ -108,6 +122,14 @@ class HistoryProjection {
                         Money.sum(pinned.part().shared(), line -> line.line().amount())
                                 .amount());
         };
+    }
+
+    private static Map<String, String> functions(FunctionNeeds needs) {
+        var needed = String.valueOf(needs.needed().size());
+        var percent = needs.fit().percent();
+        return percent.isPresent()
+                ? Map.of("needed", needed, "fit", String.valueOf(percent.getAsInt()))
+                : Map.of("needed", needed);
     }
 
     private static Map<String, String> findings(EligibilityFound found) {

@@ -7,9 +7,11 @@ import org.gongdan.subsidy.application.ApplicationCommand;
 import org.gongdan.subsidy.application.ApplicationCommand.AcceptOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclareBaseline;
+import org.gongdan.subsidy.application.ApplicationCommand.DeclareFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.DraftApplication;
+import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
 import org.gongdan.subsidy.application.ApplicationCommand.RejectApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.RequestCorrection;
@@ -22,6 +24,8 @@ import org.gongdan.subsidy.application.web.ApplicationRequests.Baseline;
 import org.gongdan.subsidy.application.web.ApplicationRequests.Costs;
 import org.gongdan.subsidy.application.web.ApplicationRequests.Declination;
 import org.gongdan.subsidy.application.web.ApplicationRequests.Draft;
+import org.gongdan.subsidy.application.web.ApplicationRequests.Funding;
+import org.gongdan.subsidy.application.web.ApplicationRequests.Judgement;
 import org.gongdan.subsidy.application.web.ApplicationRequests.ProjectText;
 import org.gongdan.subsidy.application.web.ApplicationRequests.Proposal;
 import org.gongdan.subsidy.application.web.ApplicationRequests.Reason;
@@ -98,6 +102,15 @@ class ApplicationApi {
         return send(new DeclareBaseline(visible.target(id, caller), request.stated(), request.planned()), seen, caller);
     }
 
+    @PutMapping("/{id}/funding")
+    ResponseEntity<Details> declareFunding(
+            @PathVariable String id,
+            @Valid @RequestBody Funding request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Caller caller) {
+        return send(new DeclareFunding(visible.target(id, caller), request.stated()), seen, caller);
+    }
+
     @PostMapping("/{id}/submission")
     ResponseEntity<Details> submit(
             @PathVariable String id,
@@ -113,6 +126,20 @@ class ApplicationApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
         return send(new RequestCorrection(visible.target(id, caller), request.reason()), seen, caller);
+    }
+
+    /** Whether awards that look as if they funded the same project do. */
+    @PostMapping("/{id}/double-funding-judgements")
+    ResponseEntity<Details> judgeDoubleFunding(
+            @PathVariable String id,
+            @Valid @RequestBody Judgement request,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Caller caller) {
+        return send(
+                new JudgeDoubleFunding(
+                        visible.target(id, caller), request.awards(), request.distinct(), request.reason()),
+                seen,
+                caller);
     }
 
     @PostMapping("/{id}/tier-proposal")

@@ -76,7 +76,7 @@ class ApplicationReadApi {
     /** What it would get if it were submitted today; nothing is stored. */
     @GetMapping("/{id}/split-preview")
     SplitPreview preview(@PathVariable String id, Caller caller) {
-        return previews.of(visible.details(id, caller));
+        return previews.of(visible.details(id, caller), caller);
     }
 
     @GetMapping("/{id}/history")

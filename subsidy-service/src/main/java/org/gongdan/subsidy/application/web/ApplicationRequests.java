@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongdan.subsidy.application.DeclaredFunding;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.application.OtherFunding;
 import org.gongdan.subsidy.application.Project;
+import org.gongdan.subsidy.cumulation.ProviderContract;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
@@ -113,6 +116,40 @@ final class ApplicationRequests {
             @NotBlank String nameZh,
             @NotNull String nameEn,
             @NotNull LocalDate dueOn) {}
+
+    record Funding(
+            @NotNull List<@NotNull @Valid Other> otherFunding,
+            @Nullable List<@NotNull @Valid Paper> papers) {
+
+        DeclaredFunding stated() {
+            return new DeclaredFunding(
+                    otherFunding.stream()
+                            .map(other -> new OtherFunding(other.source(), other.amount()))
+                            .toList(),
+                    papers == null
+                            ? List.of()
+                            : papers.stream()
+                                    .map(paper -> new ProviderContract(paper.kind(), paper.provider(), paper.number()))
+                                    .toList());
+        }
+    }
+
+    /** @param source who gives it, and under which scheme */
+    record Other(
+            @NotNull @Size(max = 300) String source,
+            @NotNull Money amount) {}
+
+    /** @param provider the credit code of whoever sells */
+    record Paper(
+            ProviderContract.@NotNull Kind kind,
+            @NotNull @Size(max = 100) String provider,
+            @NotNull @Size(max = 100) String number) {}
+
+    /** @param distinct false when the awards fund the same project, which is then not funded again */
+    record Judgement(
+            @NotNull List<@NotNull @Size(max = 100) String> awards,
+            @NotNull Boolean distinct,
+            @NotNull @Size(max = 4_000) String reason) {}
 
     record Proposal(@NotNull Map<Party, FundId> funds) {}
 

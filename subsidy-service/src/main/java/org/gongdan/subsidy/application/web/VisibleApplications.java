@@ -6,6 +6,7 @@ import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
 import org.gongdan.subsidy.application.Applications.Filter;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +44,7 @@ class VisibleApplications {
     }
 
     private static ApplicationId wellFormed(String id) {
-        if (!id.startsWith("application-")) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
-        return new ApplicationId(id);
+        return PathId.of(id, ApplicationId::new);
     }
 
     /** @return the filter narrowed to the caller's own enterprise, unless they see all */

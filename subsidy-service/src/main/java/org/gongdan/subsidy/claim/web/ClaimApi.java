@@ -21,6 +21,7 @@ import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +145,6 @@ class ClaimApi {
 
     /** Anything that is no id of a claim names no claim. */
     private static ClaimId claimId(String id) {
-        try {
-            return new ClaimId(id);
-        } catch (IllegalArgumentException noClaim) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+        return PathId.of(id, ClaimId::new);
     }
 }

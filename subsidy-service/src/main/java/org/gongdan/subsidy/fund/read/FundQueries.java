@@ -1,76 +1,134 @@
 package org.gongdan.subsidy.fund.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.fund.FundList;
+import org.gongdan.subsidy.fund.FundMovement;
+import org.gongdan.subsidy.fund.FundRow;
 import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.subsidy.fund.OpenAmount;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
-import org.gongdan.subsidy.shared.Party;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Finds funds and their movements, for people and for other features. */
 @Component
-public class FundQueries implements Funds {
+class FundQueries implements Funds, FundList {
 
-    private static final String FILTER = """
-             where (cast(:q as text) is null or position(lower(:q) in lower(name_zh || ' ' || name_en)) > 0)
-               and (cast(:status as text) is null or :status = case when closed then 'CLOSED' else 'OPEN' end)
+    private static final String WANTED = """
+             where (cast(:q as text) is null or position(lower(:q) in lower(f.name_zh || ' ' || f.name_en)) > 0)
+               and (cast(:status as text) is null or :status = case when f.closed then 'CLOSED' else 'OPEN' end)
+               and (cast(:funder as text) is null or f.funder = :funder)
+               and (cast(:year as integer) is null or f.year = :year)
+            """;
+
+    private static final String MOVEMENTS = """
+             from fund_movement where fund_id = :fund
+               and (cast(:reference as text) is null or reference = :reference)
+               and (cast(:kind as text) is null or kind = :kind)
             """;
 
     private final JdbcClient jdbc;
+    private final FundRows rows;
 
-    FundQueries(JdbcClient jdbc) {
+    FundQueries(JdbcClient jdbc, FundRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
-    /** @param status OPEN or CLOSED, null for both */
-    public PageOf<FundRow> list(@Nullable String q, @Nullable String status, PageRequest page) {
-        var total = jdbc.sql("select count(*) from fund" + FILTER)
-                .param("q", q)
-                .param("status", status)
+    @Override
+    public PageOf<FundRow> list(Filter filter, PageRequest page) {
+        var total = wanted(jdbc.sql("select count(*) from fund f" + WANTED), filter)
                 .query(Long.class)
                 .single();
-        var rows = jdbc.sql("select * from fund" + FILTER + " order by year desc, fund_id limit :limit offset :offset")
-                .param("q", q)
-                .param("status", status)
+        var items = wanted(
+                        jdbc.sql("select *" + FundRows.FROM + WANTED
+                                + " order by f.year desc, f.fund_id limit :limit offset :offset"),
+                        filter)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, _) -> row(row))
+                .query(rows::row)
                 .list();
-        return new PageOf<>(rows, page.page(), page.size(), total);
+        return new PageOf<>(items, page.page(), page.size(), total);
     }
 
+    @Override
     public Optional<FundRow> row(FundId fund) {
-        return jdbc.sql("select * from fund where fund_id = :fund")
+        return jdbc.sql("select *" + FundRows.FROM + " where f.fund_id = :fund")
                 .param("fund", fund.value())
-                .query((row, _) -> row(row))
+                .query(rows::row)
                 .optional();
     }
 
-    /** @param reference only those of one reservation, null for all; the newest first */
-    public PageOf<FundMovement> movements(FundId fund, @Nullable String reference, PageRequest page) {
-        var filter = " where fund_id = :fund and (cast(:reference as text) is null or reference = :reference)";
-        var total = jdbc.sql("select count(*) from fund_movement" + filter)
-                .param("fund", fund.value())
-                .param("reference", reference)
+    @Override
+    public PageOf<FundMovement> movements(FundId fund, MovementFilter filter, PageRequest page) {
+        var total = wanted(jdbc.sql("select count(*)" + MOVEMENTS), fund, filter)
                 .query(Long.class)
                 .single();
-        var rows = jdbc.sql(
-                        "select * from fund_movement" + filter + " order by version desc limit :limit offset :offset")
-                .param("fund", fund.value())
-                .param("reference", reference)
+        var items = wanted(
+                        jdbc.sql("select *" + MOVEMENTS + " order by version desc limit :limit offset :offset"),
+                        fund,
+                        filter)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, _) -> movement(row))
+                .query(FundRows::movement)
                 .list();
-        return new PageOf<>(rows, page.page(), page.size(), total);
+        return new PageOf<>(items, page.page(), page.size(), total);
+    }
+
+    @Override
+    public List<OpenAmount> open(FundId fund) {
+        return jdbc.sql("""
+                select reference,
+                       sum(case when kind in ('RESERVED', 'RESERVED_IN', 'COMMITTED_IN') then amount_fen
+                                when kind in ('RELEASED', 'REDUCED', 'PAID', 'RESERVED_OUT', 'COMMITTED_OUT')
+                                then -amount_fen else 0 end) as open_fen,
+                       (array_agg(amount_fen order by version desc)
+                           filter (where kind in ('RESERVED', 'RESERVED_IN', 'COMMITTED_IN')))[1] as granted_fen,
+                       (array_agg(kind order by version desc)
+                           filter (where kind in ('RESERVED', 'RESERVED_IN', 'COMMITTED', 'COMMITTED_IN')))[1]
+                           as standing
+                from fund_movement where fund_id = :fund
+                group by reference
+                having sum(case when kind in ('RESERVED', 'RESERVED_IN', 'COMMITTED_IN') then amount_fen
+                                when kind in ('RELEASED', 'REDUCED', 'PAID', 'RESERVED_OUT', 'COMMITTED_OUT')
+                                then -amount_fen else 0 end) > 0
+                order by min(version)
+                """)
+                .param("fund", fund.value())
+                .query((row, _) -> new OpenAmount(
+                        row.getString("reference"),
+                        Money.ofFen(row.getLong("granted_fen")),
+                        Money.ofFen(row.getLong("open_fen")),
+                        row.getString("standing").startsWith("COMMITTED")))
+                .list();
+    }
+
+    @Override
+    public YearEndPreview preview(FundId fund) {
+        var successors = jdbc.sql("""
+                select next.fund_id from fund f
+                     join fund next on next.funder = f.funder and next.purpose = f.purpose and next.year = f.year + 1
+                where f.fund_id = :fund and not next.closed and coalesce(f.successor_id, next.fund_id) = next.fund_id
+                order by next.fund_id
+                """)
+                .param("fund", fund.value())
+                .query((row, _) -> new FundId(row.getString(1)))
+                .list();
+        var rest = row(fund).map(FundRow::available).orElse(Money.ZERO);
+        var open = open(fund);
+        return new YearEndPreview(rest, open, Money.sum(open, OpenAmount::amount), successors);
+    }
+
+    @Override
+    public List<Integer> years() {
+        return jdbc.sql("select distinct year from fund order by year desc")
+                .query((row, _) -> row.getInt(1))
+                .list();
     }
 
     @Override
@@ -80,42 +138,27 @@ public class FundQueries implements Funds {
 
     @Override
     public List<Balance> all() {
-        return jdbc.sql("select * from fund order by year desc, fund_id")
-                .query((row, _) -> row(row).balance())
+        return jdbc.sql("select *" + FundRows.FROM + " order by f.year desc, f.fund_id")
+                .query((row, number) -> rows.row(row, number).balance())
                 .list();
     }
 
-    private static FundRow row(ResultSet row) throws SQLException {
-        var appropriated = row.getLong("appropriated");
-        var reserved = row.getLong("reserved");
-        var committed = row.getLong("committed");
-        var paid = row.getLong("paid");
-        var recovered = row.getLong("recovered");
-        return new FundRow(
-                new FundId(row.getString("fund_id")),
-                Party.valueOf(row.getString("funder")),
-                row.getInt("year"),
-                row.getString("name_zh"),
-                row.getString("name_en"),
-                row.getString("purpose"),
-                Money.ofFen(appropriated),
-                Money.ofFen(reserved),
-                Money.ofFen(committed),
-                Money.ofFen(paid),
-                Money.ofFen(recovered),
-                Money.ofFen(appropriated + recovered - reserved - committed - paid),
-                row.getBoolean("closed"),
-                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+    private static StatementSpec wanted(StatementSpec statement, Filter filter) {
+        return statement
+                .param("q", filter.q())
+                .param(
+                        "status",
+                        filter.status() == null ? null : filter.status().name())
+                .param(
+                        "funder",
+                        filter.funder() == null ? null : filter.funder().name())
+                .param("year", filter.year());
     }
 
-    private static FundMovement movement(ResultSet row) throws SQLException {
-        return new FundMovement(
-                row.getString("kind"),
-                row.getString("reference"),
-                row.getString("name"),
-                Money.ofFen(row.getLong("amount_fen")),
-                row.getObject("moved_at", OffsetDateTime.class).toInstant(),
-                row.getLong("version"));
+    private static StatementSpec wanted(StatementSpec statement, FundId fund, MovementFilter filter) {
+        return statement
+                .param("fund", fund.value())
+                .param("reference", filter.reference())
+                .param("kind", filter.kind() == null ? null : filter.kind().name());
     }
 }

@@ -11,9 +11,9 @@ import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundCommand.ReleaseReservation;
 import org.gongdan.subsidy.fund.FundCommand.ReserveAmount;
 import org.gongdan.subsidy.fund.FundId;
-import org.gongdan.subsidy.fund.read.FundMovement;
-import org.gongdan.subsidy.fund.read.FundQueries;
-import org.gongdan.subsidy.fund.read.FundRow;
+import org.gongdan.subsidy.fund.FundList;
+import org.gongdan.subsidy.fund.FundMovement;
+import org.gongdan.subsidy.fund.FundRow;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
@@ -21,6 +21,7 @@ import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,10 @@ import org.springframework.web.bind.annotation.RestController;
 class FundApi {
 
     private final Commands commands;
-    private final FundQueries funds;
+    private final FundList funds;
     private final NewIds ids;
 
-    FundApi(Commands commands, FundQueries funds, NewIds ids) {
+    FundApi(Commands commands, FundList funds, NewIds ids) {
         this.commands = commands;
         this.funds = funds;
         this.ids = ids;
@@ -70,12 +71,14 @@ class FundApi {
     @GetMapping
     PageOf<FundRow> list(
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) FundList.@Nullable Status status,
+            @RequestParam(required = false) @Nullable Party funder,
+            @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Caller caller) {
         requireSight(caller);
-        return funds.list(q, status, new PageRequest(page, size));
+        return funds.list(new FundList.Filter(q, status, funder, year), new PageRequest(page, size));
     }
 
     @GetMapping("/{id}")
@@ -89,12 +92,13 @@ class FundApi {
     PageOf<FundMovement> movements(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String reference,
+            @RequestParam(required = false) FundMovement.@Nullable Kind kind,
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             Caller caller) {
         requireSight(caller);
         var row = funds.row(fund(id)).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
-        return funds.movements(row.fundId(), reference, new PageRequest(page, size));
+        return funds.movements(row.fundId(), new FundList.MovementFilter(reference, kind), new PageRequest(page, size));
     }
 
     @PostMapping
@@ -154,15 +158,11 @@ class FundApi {
     }
 
     /** What cannot be the id of a fund is one that does not exist. */
-    private static FundId fund(String id) {
-        try {
-            return new FundId(id);
-        } catch (IllegalArgumentException noFund) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+    static FundId fund(String id) {
+        return PathId.of(id, FundId::new);
     }
 
-    private static void requireSight(Caller caller) {
+    static void requireSight(Caller caller) {
         if (!caller.seesEveryEnterprise()) {
             throw new CommandRefused(SharedRefusal.NOT_ALLOWED, "funds");
         }

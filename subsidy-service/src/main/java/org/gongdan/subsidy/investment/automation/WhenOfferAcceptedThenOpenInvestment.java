@@ -37,6 +37,7 @@ class WhenOfferAcceptedThenOpenInvestment {
                 event.award(),
                 event.indicators(),
                 event.milestones(),
+                event.functions(),
                 LocalDate.ofInstant(event.acceptedAt(), clock.getZone()));
         commands.send(command, SystemCaller.named("WhenOfferAcceptedThenOpenInvestment"));
     }

@@ -90,11 +90,11 @@ class InvestmentProjection {
         return jdbc.sql("""
                         insert into investment (id, application_id, uscc, programme_id, programme_version, tier, title,
                             eligible_cost_fen, government_fen, association_fen, lead_fen, provider_fen, enterprise_fen,
-                            agreed_on, status, project, cost_lines, award, version)
+                            agreed_on, status, project, cost_lines, award, functions, version)
                         values (:id, :application, :uscc, :programme, :programmeVersion, :tier, :title,
                             :eligibleCost, :government, :association, :lead, :provider, :enterprise,
                             :agreedOn, 'OPEN', cast(:project as jsonb), cast(:costLines as jsonb),
-                            cast(:award as jsonb), :version)
+                            cast(:award as jsonb), cast(:functions as jsonb), :version)
                         on conflict (id) do nothing
                         """)
                         .param("id", opened.investmentId().value())
@@ -116,6 +116,7 @@ class InvestmentProjection {
                         .param("project", json.write(opened.project()))
                         .param("costLines", json.write(opened.costLines()))
                         .param("award", json.write(award))
+                        .param("functions", opened.functions() == null ? null : json.write(opened.functions()))
                         .param("version", version)
                         .update()
                 == 1;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Project;
 import org.gongdan.subsidy.enterprise.Enterprises;
@@ -164,7 +165,8 @@ class InvestmentQueries implements InvestmentList {
                 indicators(summary.id()),
                 milestones(summary.id()),
                 json.readOrNull(row.getString("figures"), ReconciledFigures.class),
-                row.getString("closed_because"));
+                row.getString("closed_because"),
+                json.readOrNull(row.getString("functions"), FunctionNeeds.class));
     }
 
     private List<Indicator> indicators(InvestmentId investment) {

@@ -2,7 +2,7 @@ package org.gongdan.subsidy.investment.web;
 
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.SharedRefusal;
+import org.gongdan.subsidy.shared.PathId;
 
 /** What the path of a request names. */
 final class Paths {
@@ -11,10 +11,6 @@ final class Paths {
 
     /** @throws CommandRefused when no investment could have such an id: it is not there, like any other unknown one */
     static InvestmentId investment(String id) {
-        try {
-            return new InvestmentId(id);
-        } catch (IllegalArgumentException notOurs) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+        return PathId.of(id, InvestmentId::new);
     }
 }

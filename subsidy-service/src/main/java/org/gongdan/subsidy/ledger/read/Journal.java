@@ -64,7 +64,7 @@ final class Journal {
     /** Beancount wants five roots, and parts that begin with a capital or digit and hold letters, digits and hyphens. */
     private static String name(String fund, LedgerAccount account) {
         var root = switch (account) {
-            case APPROPRIATED -> "Equity";
+            case APPROPRIATED, CARRIED, LAPSED -> "Equity";
             case AVAILABLE, RESERVED, COMMITTED -> "Assets";
             case PAID -> "Expenses";
             case RECOVERED -> "Income";

@@ -87,13 +87,13 @@ class PaymentProjection {
     @EventHandler
     void on(PaymentConfirmed event, @SequenceNumber long version) {
         settle(event.batchId(), event.instalment(), Outcome.CONFIRMED, event.bankReference(), event.valueDate(), null);
-        touch(event.batchId(), version);
+        answered(event.batchId(), version);
     }
 
     @EventHandler
     void on(PaymentFailed event, @SequenceNumber long version) {
         settle(event.batchId(), event.instalment(), Outcome.FAILED, null, null, event.reason());
-        touch(event.batchId(), version);
+        answered(event.batchId(), version);
     }
 
     @ResetHandler
@@ -140,9 +140,18 @@ class PaymentProjection {
                 .update();
     }
 
-    private void touch(PaymentBatchId batch, long version) {
-        jdbc.sql("update payment_batch_row set version = :version where batch_id = :batch")
+    /** A batch is settled with the last answer of the bank. */
+    private void answered(PaymentBatchId batch, long version) {
+        jdbc.sql("""
+                update payment_batch_row
+                set version = :version,
+                    status = case when exists (select 1 from payment_row
+                                               where batch_id = :batch and status = :waiting)
+                                  then status else :settled end
+                where batch_id = :batch""")
                 .param("version", version)
+                .param("waiting", Outcome.WAITING.name())
+                .param("settled", Status.SETTLED.name())
                 .param("batch", batch.value())
                 .update();
     }

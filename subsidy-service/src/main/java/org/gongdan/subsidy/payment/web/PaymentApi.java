@@ -23,6 +23,7 @@ import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
@@ -143,10 +144,6 @@ class PaymentApi {
 
     /** Anything that is no id of a batch names no batch. */
     private static PaymentBatchId batchId(String id) {
-        try {
-            return new PaymentBatchId(id);
-        } catch (IllegalArgumentException noBatch) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+        return PathId.of(id, PaymentBatchId::new);
     }
 }

@@ -5,12 +5,16 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.subsidy.programme.ProgrammeEvent;
 import org.gongdan.subsidy.programme.ProgrammeEvent.CallClosed;
 import org.gongdan.subsidy.programme.ProgrammeEvent.CallOpened;
+import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDraftDiscarded;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeRetired;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeVersionPublished;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,8 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("programme-list")
 class ProgrammeProjection {
 
+    private static final String NO_DRAFT = "draft = null, drafted_by = null, drafted_by_name = null, drafted_at = null";
+
     private final JdbcClient jdbc;
 
     ProgrammeProjection(JdbcClient jdbc) {
@@ -26,13 +32,18 @@ class ProgrammeProjection {
     }
 
     @EventHandler
-    void on(ProgrammeEvent event, @SequenceNumber long version) {
+    void on(
+            ProgrammeEvent event,
+            @SequenceNumber long version,
+            @MetaDataValue(CommandMetadata.ACTOR_NAME) @Nullable String actorName) {
         switch (event) {
-            case ProgrammeDrafted drafted -> draft(drafted, version);
-            case ProgrammeVersionPublished published -> publish(published, version);
+            case ProgrammeDrafted drafted -> draft(drafted, actorName, version);
+            case ProgrammeDraftDiscarded discarded -> touch(discarded, "draft_version = null, " + NO_DRAFT, version);
+            case ProgrammeVersionPublished published -> publish(published, actorName, version);
             case CallOpened opened -> open(opened, version);
             case CallClosed closed -> close(closed, version);
-            case ProgrammeRetired retired -> touch(retired, "status = 'RETIRED', draft = null", version);
+            case ProgrammeRetired retired ->
+                touch(retired, "status = 'RETIRED', draft_version = null, " + NO_DRAFT, version);
         }
     }
 
@@ -42,14 +53,16 @@ class ProgrammeProjection {
                 .update();
     }
 
-    private void draft(ProgrammeDrafted drafted, long version) {
+    private void draft(ProgrammeDrafted drafted, @Nullable String name, long version) {
         jdbc.sql("""
                 insert into programme_row
-                    (programme_id, name_zh, name_en, status, draft_version, draft, drafted_by, version)
-                values (:id, :zh, :en, 'DRAFT', :draftVersion, cast(:draft as jsonb), :by, :version)
+                    (programme_id, name_zh, name_en, status, draft_version, draft, drafted_by, drafted_by_name,
+                     drafted_at, version)
+                values (:id, :zh, :en, 'DRAFT', :draftVersion, cast(:draft as jsonb), :by, :byName, :at, :version)
                 on conflict (programme_id) do update
                     set draft_version = excluded.draft_version, draft = excluded.draft,
-                        drafted_by = excluded.drafted_by, version = excluded.version
+                        drafted_by = excluded.drafted_by, drafted_by_name = excluded.drafted_by_name,
+                        drafted_at = excluded.drafted_at, version = excluded.version
                     where programme_row.version < excluded.version
                 """)
                 .param("id", drafted.programmeId().value())
@@ -58,16 +71,19 @@ class ProgrammeProjection {
                 .param("draftVersion", drafted.rules().version())
                 .param("draft", StoredRules.json(drafted.rules()))
                 .param("by", drafted.draftedBy())
+                .param("byName", name)
+                .param("at", Timestamp.from(drafted.draftedAt()))
                 .param("version", version)
                 .update();
     }
 
-    private void publish(ProgrammeVersionPublished published, long version) {
+    private void publish(ProgrammeVersionPublished published, @Nullable String name, long version) {
         var rules = published.rules();
         jdbc.sql("""
                 insert into programme_version_row
-                    (programme_id, rules_version, effective_from, effective_to, rules, published_by, published_at)
-                values (:id, :rulesVersion, :from, :to, cast(:rules as jsonb), :by, :at)
+                    (programme_id, rules_version, effective_from, effective_to, rules, published_by, published_by_name,
+                     published_at)
+                values (:id, :rulesVersion, :from, :to, cast(:rules as jsonb), :by, :byName, :at)
                 on conflict (programme_id, rules_version) do nothing
                 """)
                 .param("id", published.programmeId().value())
@@ -76,12 +92,14 @@ class ProgrammeProjection {
                 .param("to", rules.effectiveTo())
                 .param("rules", StoredRules.json(rules))
                 .param("by", published.publishedBy())
+                .param("byName", name)
                 .param("at", Timestamp.from(published.publishedAt()))
                 .update();
         jdbc.sql("""
                 update programme_row
                 set name_zh = :zh, name_en = :en, status = 'PUBLISHED', published_version = :rulesVersion,
-                    draft_version = null, draft = null, drafted_by = null, version = :version
+                    draft_version = null, draft = null, drafted_by = null, drafted_by_name = null, drafted_at = null,
+                    version = :version
                 where programme_id = :id and version < :version
                 """)
                 .param("id", published.programmeId().value())

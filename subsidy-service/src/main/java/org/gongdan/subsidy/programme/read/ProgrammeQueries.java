@@ -6,19 +6,23 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.programme.ProgrammeRow;
+import org.gongdan.subsidy.programme.ProgrammeRow.CallRow;
+import org.gongdan.subsidy.programme.ProgrammeRow.Person;
+import org.gongdan.subsidy.programme.ProgrammeRow.Status;
+import org.gongdan.subsidy.programme.ProgrammeRow.VersionRow;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
-import org.gongdan.subsidy.programme.read.ProgrammeRow.CallRow;
-import org.gongdan.subsidy.programme.read.ProgrammeRow.Status;
-import org.gongdan.subsidy.programme.read.ProgrammeRow.VersionRow;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +40,7 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
         this.jdbc = jdbc;
     }
 
-    /** Drafts are for the secretariat and auditors; enterprises see what is published. */
+    @Override
     public PageOf<ProgrammeRow> list(Caller caller, PageRequest page) {
         var drafts = caller.seesEveryEnterprise();
         var total = jdbc.sql("select count(*) from programme_row" + VISIBLE)
@@ -53,6 +57,7 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
         return new PageOf<>(rows, page.page(), page.size(), total);
     }
 
+    @Override
     public Optional<ProgrammeRow> find(ProgrammeId programme, Caller caller) {
         return jdbc.sql("select * from programme_row" + VISIBLE + " and programme_id = :id")
                 .param("drafts", caller.seesEveryEnterprise())
@@ -61,13 +66,26 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
                 .optional();
     }
 
-    /** The version that waits to be published. */
-    public Optional<RuleSet> draft(ProgrammeId programme) {
+    @Override
+    public Optional<RuleSet> draft(ProgrammeId programme, Caller caller) {
+        if (!caller.seesEveryEnterprise()) {
+            return Optional.empty();
+        }
         return jdbc.sql("select draft from programme_row where programme_id = :id and draft is not null")
                 .param("id", programme.value())
                 .query(String.class)
                 .optional()
                 .map(StoredRules::rules);
+    }
+
+    @Override
+    public Optional<RuleSet> compared(ProgrammeId programme, LocalDate day) {
+        return inForce(programme, day)
+                .or(() -> jdbc.sql("select max(rules_version) from programme_version_row where programme_id = :id")
+                        .param("id", programme.value())
+                        .query(Integer.class)
+                        .optional()
+                        .flatMap(latest -> version(programme, latest)));
     }
 
     @Override
@@ -142,10 +160,19 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
                 Status.valueOf(row.getString("status")),
                 row.getObject("published_version", Integer.class),
                 row.getObject("draft_version", Integer.class),
-                row.getString("drafted_by"),
+                person(row, "drafted_by"),
+                row.getTimestamp("drafted_at") == null
+                        ? null
+                        : row.getTimestamp("drafted_at").toInstant(),
                 versions(id),
                 calls(id),
                 row.getLong("version"));
+    }
+
+    /** An event without a name beside it leaves the id to be shown. */
+    private static @Nullable Person person(ResultSet row, String column) throws SQLException {
+        var id = row.getString(column);
+        return id == null ? null : new Person(id, Objects.requireNonNullElse(row.getString(column + "_name"), id));
     }
 
     private List<VersionRow> versions(String id) {
@@ -155,7 +182,7 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
                         row.getInt("rules_version"),
                         row.getObject("effective_from", LocalDate.class),
                         row.getObject("effective_to", LocalDate.class),
-                        row.getString("published_by"),
+                        Objects.requireNonNull(person(row, "published_by")),
                         row.getObject("published_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

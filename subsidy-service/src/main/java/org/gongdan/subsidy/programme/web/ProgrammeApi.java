@@ -12,15 +12,13 @@ import org.gongdan.subsidy.programme.ProgrammeCommand;
 import org.gongdan.subsidy.programme.ProgrammeCommand.CloseCall;
 import org.gongdan.subsidy.programme.ProgrammeCommand.DraftProgramme;
 import org.gongdan.subsidy.programme.ProgrammeCommand.OpenCall;
-import org.gongdan.subsidy.programme.ProgrammeCommand.PublishProgrammeVersion;
 import org.gongdan.subsidy.programme.ProgrammeCommand.RetireProgramme;
 import org.gongdan.subsidy.programme.ProgrammeId;
-import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.programme.ProgrammeRow;
 import org.gongdan.subsidy.programme.RuleSetYaml;
 import org.gongdan.subsidy.programme.ShareSolver;
 import org.gongdan.subsidy.programme.SplitAnswer;
 import org.gongdan.subsidy.programme.read.ProgrammeQueries;
-import org.gongdan.subsidy.programme.read.ProgrammeRow;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.PageOf;
@@ -40,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Programmes, their versions and calls. Rules and cases are sent as YAML or JSON, in UTF-8. */
+/** Programmes and their calls. Rules and cases are sent as YAML or JSON, in UTF-8. */
 @RestController
 @RequestMapping("/api/programmes")
 class ProgrammeApi {
@@ -77,19 +75,6 @@ class ProgrammeApi {
         return Versions.tagged(row, row.version());
     }
 
-    @GetMapping("/{id}/versions/{version}")
-    RuleSet version(@PathVariable String id, @PathVariable int version) {
-        return programmes.version(id(id), version).orElseThrow(ProgrammeApi::absent);
-    }
-
-    @GetMapping("/{id}/draft")
-    RuleSet draft(@PathVariable String id, Caller caller) {
-        return programmes
-                .draft(id(id))
-                .filter(_ -> caller.seesEveryEnterprise())
-                .orElseThrow(ProgrammeApi::absent);
-    }
-
     @PostMapping(consumes = {YAML, JSON})
     ResponseEntity<ProgrammeRow> draft(
             @RequestBody byte[] text,
@@ -100,15 +85,6 @@ class ProgrammeApi {
         return ResponseEntity.created(URI.create("/api/programmes/" + rules.programmeId()))
                 .headers(row.getHeaders())
                 .body(row.getBody());
-    }
-
-    @PostMapping("/{id}/versions/{version}/publication")
-    ResponseEntity<ProgrammeRow> publish(
-            @PathVariable String id,
-            @PathVariable int version,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            Caller caller) {
-        return send(new PublishProgrammeVersion(id(id), version), seen, caller);
     }
 
     @PostMapping("/{id}/calls")
@@ -159,13 +135,13 @@ class ProgrammeApi {
     }
 
     /** Takes the code as well as the id; what is neither is absent. */
-    private static ProgrammeId id(String text) {
+    static ProgrammeId id(String text) {
         return text.startsWith("programme-") && text.length() > "programme-".length()
                 ? new ProgrammeId(text)
                 : ProgrammeId.ofCode(text);
     }
 
-    private static CommandRefused absent() {
+    static CommandRefused absent() {
         return new CommandRefused(SharedRefusal.NOT_FOUND);
     }
 }

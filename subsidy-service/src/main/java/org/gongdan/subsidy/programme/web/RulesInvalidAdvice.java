@@ -1,6 +1,8 @@
 package org.gongdan.subsidy.programme.web;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,8 +33,9 @@ class RulesInvalidAdvice {
     @ExceptionHandler
     ProblemDetail invalid(RulesInvalid invalid) {
         var locale = LocaleContextHolder.getLocale();
-        var first = invalid.problems().getFirst();
-        var refusal = refusalOf(first.code());
+        // what breaks the form comes first, then what contradicts itself, then the tier table
+        var first = Collections.min(invalid.problems(), Comparator.comparing(RulesInvalidAdvice::refusalOf));
+        var refusal = refusalOf(first);
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 texts.of("refusal." + refusal.code(), first.explanation().in(locale)));
@@ -49,6 +52,9 @@ class RulesInvalidAdvice {
         error.put("field", problem.path());
         error.put("rule", problem.code().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         error.put("message", problem.explanation().in(locale));
+        if (problem.remedy() != null) {
+            error.put("remedy", problem.remedy().in(locale));
+        }
         if (problem.line() != null && problem.column() != null) {
             error.put("line", problem.line());
             error.put("column", problem.column());
@@ -56,14 +62,18 @@ class RulesInvalidAdvice {
         return error;
     }
 
-    private static ProgrammeRefusal refusalOf(RuleProblem.Code code) {
-        return switch (code) {
-            case SYNTAX, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
-            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION -> ProgrammeRefusal.RULES_CONTRADICTORY;
+    private static ProgrammeRefusal refusalOf(RuleProblem problem) {
+        return switch (problem.code()) {
+            case SYNTAX, UNKNOWN_KEY, MISSING_KEY, SCHEMA -> ProgrammeRefusal.RULES_MALFORMED;
+            case UNKNOWN_FACT, UNKNOWN_VALUE, DUPLICATE, CONTRADICTION, TABLE_TOO_LARGE ->
+                ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
-            case UNKNOWN_CATEGORY, UNKNOWN_PARTY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS ->
-                ProgrammeRefusal.CASE_INVALID;
+            case UNKNOWN_PARTY ->
+                problem.path().startsWith("/firmCaps")
+                        ? ProgrammeRefusal.RULES_CONTRADICTORY
+                        : ProgrammeRefusal.CASE_INVALID;
+            case UNKNOWN_CATEGORY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
         };
     }
 }

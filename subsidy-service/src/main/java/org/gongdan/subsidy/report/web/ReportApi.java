@@ -22,6 +22,7 @@ import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Texts;
 import org.gongdan.subsidy.shared.Versions;
@@ -139,11 +140,7 @@ class ReportApi {
     }
 
     private static ReportId idOf(String id) {
-        try {
-            return new ReportId(id);
-        } catch (IllegalArgumentException noIdOfOurs) {
-            throw new CommandRefused(SharedRefusal.NOT_FOUND);
-        }
+        return PathId.of(id, ReportId::new);
     }
 
     private static ReportParameters parametersOf(Wish wish) {

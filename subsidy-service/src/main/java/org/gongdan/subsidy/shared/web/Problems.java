@@ -45,6 +45,7 @@ class Problems {
             case 405 -> named(status, "method-not-allowed");
             case 406 -> named(status, "not-acceptable");
             case 413 -> named(status, "content-too-large");
+            case 503 -> named(status, "unavailable");
             case 415 -> named(status, "unsupported-media-type");
             default -> status.is4xxClientError() ? named(status, "bad-request") : named(status, "internal-error");
         };
@@ -68,6 +69,7 @@ class Problems {
             case CONFLICT -> HttpStatus.CONFLICT;
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class UnforeseenFailures implements HandlerExceptionResolver {
 
+    private static final String RETRY_AFTER_SECONDS = "10";
+
     private static final Logger LOG = LoggerFactory.getLogger(UnforeseenFailures.class);
 
     private final Problems problems;
@@ -40,13 +43,22 @@ class UnforeseenFailures implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failed) {
         var isForeseen = failed instanceof AccessDeniedException || !(failed instanceof RuntimeException);
-        if (isForeseen || response.isCommitted() || !request.getRequestURI().startsWith("/api/")) {
+        var isAway = DatabaseAway.isCauseOf(failed);
+        var isApi = request.getRequestURI().startsWith("/api/");
+        if (isForeseen || response.isCommitted() || (!isApi && !isAway)) {
             return null;
         }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failed);
-        var problem = problems.of(HttpStatus.INTERNAL_SERVER_ERROR);
-        problem.setInstance(URI.create(request.getRequestURI()));
         try {
+            if (isAway) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            if (!isApi) {
+                response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+                return new ModelAndView();
+            }
+            var problem = problems.of(isAway ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.INTERNAL_SERVER_ERROR);
+            problem.setInstance(URI.create(request.getRequestURI()));
             response.resetBuffer();
             response.setStatus(problem.getStatus());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

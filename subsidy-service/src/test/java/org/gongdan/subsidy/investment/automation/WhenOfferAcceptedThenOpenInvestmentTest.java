@@ -45,6 +45,7 @@ class WhenOfferAcceptedThenOpenInvestmentTest {
                             accepted.award(),
                             accepted.indicators(),
                             accepted.milestones(),
+                            accepted.functions(),
                             LocalDate.of(2026, 3, 2)));
             assertThat(message.getMetaData().get(CommandMetadata.ACTOR))
                     .isEqualTo("system:WhenOfferAcceptedThenOpenInvestment");
@@ -85,6 +86,7 @@ class WhenOfferAcceptedThenOpenInvestmentTest {
                     accepted.award(),
                     accepted.indicators(),
                     accepted.milestones(),
+                    accepted.functions(),
                     accepted.acceptedBy(),
                     at);
         }

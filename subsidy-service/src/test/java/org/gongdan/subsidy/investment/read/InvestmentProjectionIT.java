@@ -93,6 +93,7 @@ class InvestmentProjectionIT {
         assertThat(found.agreement().costLines()).isEqualTo(ACCEPTED.costLines());
         assertThat(found.project()).isEqualTo(ACCEPTED.project());
         assertThat(found.indicators()).isEqualTo(ACCEPTED.indicators());
+        assertThat(found.functions()).isEqualTo(ACCEPTED.functions()).isNotNull();
         assertThat(new Agreements(investments).find(ID)).contains(found.agreement());
     }
 
@@ -236,6 +237,7 @@ class InvestmentProjectionIT {
                 ACCEPTED.award(),
                 ACCEPTED.indicators(),
                 ACCEPTED.milestones(),
+                ACCEPTED.functions(),
                 LocalDate.parse(agreedOn),
                 NOW);
     }

@@ -65,6 +65,7 @@ class InvestmentApiIT extends ServiceTest {
                 RECORDED.award(),
                 RECORDED.indicators(),
                 RECORDED.milestones(),
+                RECORDED.functions(),
                 LocalDate.now(clock).minusDays(62));
         commands.sendAndSee(open, SystemCaller.named("test"), null);
         await().atMost(Duration.ofSeconds(20))

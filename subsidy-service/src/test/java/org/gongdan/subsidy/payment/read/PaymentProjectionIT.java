@@ -70,7 +70,7 @@ class PaymentProjectionIT {
         play(2);
 
         assertThat(queries.find(BATCH, OFFICER)).contains(once);
-        assertThat(once.status()).isEqualTo(BatchRow.Status.RELEASED);
+        assertThat(once.status()).isEqualTo(BatchRow.Status.SETTLED);
         assertThat(once.amount()).isEqualTo(yuan("390.00"));
         assertThat(once.firstApprovalBy()).isEqualTo("first");
         assertThat(once.secondApprovalBy()).isEqualTo("second");
@@ -109,7 +109,7 @@ class PaymentProjectionIT {
 
         assertThat(queries.list(Filter.ALL, page, SIGNATORY).total()).isZero();
         assertThat(queries.find(BATCH, SIGNATORY)).isEmpty();
-        var wanted = new Filter(BatchRow.Status.RELEASED, Party.GOVERNMENT, USCC);
+        var wanted = new Filter(BatchRow.Status.SETTLED, Party.GOVERNMENT, USCC);
         assertThat(queries.list(wanted, page, OFFICER).items()).hasSize(1);
         var others = new Filter(null, Party.ASSOCIATION, null);
         assertThat(queries.list(others, page, OFFICER).total()).isZero();

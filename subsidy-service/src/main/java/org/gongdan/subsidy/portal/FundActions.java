@@ -1,0 +1,168 @@
+package org.gongdan.subsidy.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.fund.FundCommand;
+import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
+import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
+import org.gongdan.subsidy.fund.FundCommand.CloseFund;
+import org.gongdan.subsidy.fund.FundCommand.LapseFund;
+import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
+import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
+import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.fund.FundRow;
+import org.gongdan.subsidy.shared.AmountInvalid;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.PathId;
+import org.gongdan.subsidy.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What finance does with one fund; what moves money is shown once more, in words, before it is done. */
+@Controller
+@RequestMapping("/funds/{id}")
+class FundActions {
+
+    private final Desk desk;
+    private final FundView view;
+
+    FundActions(Desk desk, FundView view) {
+        this.desk = desk;
+        this.view = view;
+    }
+
+    /** One click of one person. */
+    private record Click(
+            Caller caller, long seen, Model model, HttpServletRequest request, HttpServletResponse response) {}
+
+    /** @param confirmed whether the person has read the amount in words */
+    @PostMapping("/appropriation")
+    String appropriate(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String document,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            @RequestParam long seen,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var click = new Click(caller, seen, model, request, response);
+        var fund = known(id, caller);
+        model.addAttribute("typedAmount", amount);
+        model.addAttribute("typedDocument", document);
+        var money = money(amount);
+        if (money.isEmpty() || document.isBlank()) {
+            var refusal = money.isEmpty() ? SharedRefusal.AMOUNT_INVALID : SharedRefusal.REQUEST_INVALID;
+            return refuse("appropriation", fund, new CommandRefused(refusal, amount), click);
+        }
+        if (!confirmed) {
+            model.addAttribute("toConfirm", money.get());
+            model.addAttribute("toConfirmInWords", AmountInWords.of(money.get(), LocaleOf.reader()));
+            view.fill(model, fund, caller, FundView.Look.FIRST);
+            return Answer.show("portal/fund", "portal/fund-actions :: actions", request, response);
+        }
+        var name = document.strip();
+        return send("appropriation", new AddAppropriation(fund.fundId(), name, money.get(), name), click);
+    }
+
+    @PostMapping("/carry-over")
+    String prepareCarryOver(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "") String successor,
+            @RequestParam(required = false) @Nullable List<String> reservation,
+            @RequestParam long seen,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var fund = known(id, caller);
+        var chosen = reservation == null ? List.<String>of() : reservation;
+        var command = new PrepareCarryOver(
+                fund.fundId(), name("carry-over", fund), PathId.of(successor, FundId::new), chosen);
+        return send("carry-over", command, new Click(caller, seen, model, request, response));
+    }
+
+    @PostMapping("/lapse")
+    String prepareLapse(
+            @PathVariable String id,
+            @RequestParam long seen,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var fund = known(id, caller);
+        var command = new PrepareLapse(fund.fundId(), name("lapse", fund));
+        return send("lapse", command, new Click(caller, seen, model, request, response));
+    }
+
+    /** @param name of what was prepared, so that nobody confirms what another put in its place */
+    @PostMapping("/year-end/confirmation")
+    String confirm(
+            @PathVariable String id,
+            @RequestParam String name,
+            @RequestParam long seen,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var fund = known(id, caller);
+        var prepared = fund.prepared();
+        FundCommand command = prepared != null && prepared.kind() == FundRow.Kind.LAPSE
+                ? new LapseFund(fund.fundId(), name)
+                : new CarryOverFund(fund.fundId(), name);
+        return send("year-end", command, new Click(caller, seen, model, request, response));
+    }
+
+    @PostMapping("/closure")
+    String close(
+            @PathVariable String id,
+            @RequestParam long seen,
+            Caller caller,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var command = new CloseFund(known(id, caller).fundId());
+        return send("close", command, new Click(caller, seen, model, request, response));
+    }
+
+    private FundRow known(String id, Caller caller) {
+        FundPages.requireSight(caller);
+        return view.fund(id);
+    }
+
+    private String send(String form, FundCommand command, Click click) {
+        var refused = desk.send(command, click.caller(), click.seen());
+        return refused.isEmpty()
+                ? Answer.goTo("/funds/" + command.fundId(), click.request())
+                : refuse(form, view.fund(command.fundId().value()), refused.get(), click);
+    }
+
+    private String refuse(String form, FundRow fund, CommandRefused refused, Click click) {
+        view.fill(click.model(), fund, click.caller(), FundView.Look.FIRST);
+        view.refuse(click.model(), form, refused);
+        return Answer.refuse("portal/fund", "portal/fund-actions :: actions", click.request(), click.response());
+    }
+
+    /** Two preparations at the same version are the same one. */
+    private static String name(String kind, FundRow fund) {
+        return kind + "-" + fund.year() + "-" + fund.version();
+    }
+
+    private static Optional<Money> money(String typed) {
+        try {
+            return Optional.of(Money.ofYuan(typed.strip().replace(",", ""))).filter(Money::isPositive);
+        } catch (AmountInvalid invalid) {
+            return Optional.empty();
+        }
+    }
+}
