@@ -47,17 +47,11 @@ final class FundInbox {
 
     /** Takes what waits for this process; nobody else can take it then, nor its sender take it back. */
     List<Handed> take(String node) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update fund_inbox set taken = true where entry_id in (
                             select entry_id from fund_inbox where node = :node and not taken
                             order by entry_id limit :most for update skip locked)
-                        returning entry_id, command, payload, meta_data""")
-                .param("node", node)
-                .param("most", AT_ONCE)
-                .query(Entry.class)
-                .list()
-                .stream()
+                        returning entry_id, command, payload, meta_data""").param("node", node).param("most", AT_ONCE).query(Entry.class).list().stream()
                 .sorted(Comparator.comparingLong(Entry::entryId))
                 .map(entry -> new Handed(entry.entryId(), commandOf(entry)))
                 .toList();

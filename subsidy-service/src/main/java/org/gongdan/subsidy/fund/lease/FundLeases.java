@@ -69,10 +69,7 @@ final class FundLeases {
             take(busy);
         }
         var begun = System.nanoTime();
-        var now = jdbc.sql("select fund_id, node from fund_lease where until > now()")
-                .query(Held.class)
-                .list()
-                .stream()
+        var now = jdbc.sql("select fund_id, node from fund_lease where until > now()").query(Held.class).list().stream()
                 .collect(Collectors.toUnmodifiableMap(Held::fundId, Held::node));
         holders = now;
         knownUntil = begun + LEASE.toNanos();
@@ -80,7 +77,9 @@ final class FundLeases {
 
     /** Gives up everything, so that others need not wait for it to run out. */
     void release() {
-        jdbc.sql("delete from fund_lease where node = :node").param("node", node).update();
+        jdbc.sql("delete from fund_lease where node = :node")
+                .param("node", node)
+                .update();
     }
 
     private void take(List<String> funds) {
