@@ -108,11 +108,7 @@ final class AwardHolder {
         Corrections.requireSound(command, caller, LocalDate.now(clock));
         var group = holdings.groupOr(command.groupId());
         var entry = new CountedAward(
-                command.awardId(),
-                command.holderId().uscc(),
-                command.amount(),
-                command.countedOn(),
-                command.running());
+                command.awardId(), command.holderId().uscc(), command.amount(), command.countedOn(), command.running());
         if (entry.amount().isZero() && !holdings.isCounted(command.awardId(), command.cap())) {
             throw new CommandRefused(CumulationRefusal.AWARD_NOT_COUNTED, command.awardId());
         }

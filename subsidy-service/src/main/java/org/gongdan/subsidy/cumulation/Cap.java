@@ -75,12 +75,14 @@ public record Cap(String key, FirmCap terms) {
     }
 
     /** The first day that counts together with this one; none when there is no first. */
-    @Nullable LocalDate firstDay(LocalDate day) {
+    @Nullable
+    LocalDate firstDay(LocalDate day) {
         return terms.window() == FirmCap.Window.LIFETIME ? null : terms.windowStart(day);
     }
 
     /** The last day that counts together with this one, so that a rolling window ends on it; none for a lifetime. */
-    @Nullable LocalDate lastDay(LocalDate day) {
+    @Nullable
+    LocalDate lastDay(LocalDate day) {
         return switch (terms.window()) {
             case CALENDAR_YEAR, APRIL_TO_MARCH ->
                 terms.windowStart(day).plusYears(1).minusDays(1);

@@ -37,8 +37,8 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
                 within.size(),
                 (int) sorted.stream().filter(CountedAward::running).count(),
                 sorted.stream()
-                        .filter(award -> cap.covers(award.countedOn(), day)
-                                || (cap.maxAtOnce() != null && award.running()))
+                        .filter(award ->
+                                cap.covers(award.countedOn(), day) || (cap.maxAtOnce() != null && award.running()))
                         .toList());
     }
 
@@ -100,6 +100,7 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
         var open = hasRoomForAProject() && hasRoomAtOnce();
         return open
                 ? cap.terms().room(used)
-                : Optional.of(new Room(cap.name(), cap.parties(), Money.ZERO, cap.terms().category()));
+                : Optional.of(new Room(
+                        cap.name(), cap.parties(), Money.ZERO, cap.terms().category()));
     }
 }

@@ -133,10 +133,13 @@ class ApplicationCapsIT extends ApplicationServiceTest {
 
         var account = corrected.header("Location");
         assertThat(get(account, preparer).status()).isEqualTo(200);
-        assertThat(get(account, as("foreign", Role.ENTERPRISE_VIEWER, "91445100MA99999999")).problem())
+        assertThat(get(account, as("foreign", Role.ENTERPRISE_VIEWER, "91445100MA99999999"))
+                        .problem())
                 .isEqualTo("not-found");
         assertThat(get("/api/cumulation/accounts/absent", AUDITOR).problem()).isEqualTo("not-found");
-        assertThat(get("/api/cumulation/rooms?uscc=" + uscc, as("foreign", Role.ENTERPRISE_VIEWER, "91445100MA99999999"))
+        assertThat(get(
+                                "/api/cumulation/rooms?uscc=" + uscc,
+                                as("foreign", Role.ENTERPRISE_VIEWER, "91445100MA99999999"))
                         .problem())
                 .isEqualTo("not-found");
         assertThat(post("/api/cumulation/corrections", with(correction, "cap", "pilot.none"), OFFICER)
@@ -152,7 +155,8 @@ class ApplicationCapsIT extends ApplicationServiceTest {
         var funds = funds("1000000.00", "1000000.00");
         var declared = Map.of(
                 "otherFunding", List.of(),
-                "papers", List.of(Map.of("kind", "CONTRACT", "provider", "91440300MA5DCN7E9Q", "number", "HT-" + uscc)));
+                "papers",
+                        List.of(Map.of("kind", "CONTRACT", "provider", "91440300MA5DCN7E9Q", "number", "HT-" + uscc)));
         var first = completeDraft();
         var second = completeDraft();
         var late = completeDraft();
@@ -177,13 +181,14 @@ class ApplicationCapsIT extends ApplicationServiceTest {
         Neighbour() {
             code = uscc.substring(0, 10) + "Y" + uscc.substring(11);
             var registration = Map.of(
-                    "uscc", code,
+                    "uscc",
+                    code,
                     "profile",
-                            Map.of(
-                                    "name", "邻厂", "industry", "industry", "region", "Chaozhou", "foundedOn", "2019-05-20"),
+                    Map.of("name", "邻厂", "industry", "industry", "region", "Chaozhou", "foundedOn", "2019-05-20"),
                     "figures",
-                            Map.of("staff", 8, "revenue", Money.ofYuan("1.00"), "assets", Money.ofYuan("1.00")),
-                    "overrideReason", "旧营业执照");
+                    Map.of("staff", 8, "revenue", Money.ofYuan("1.00"), "assets", Money.ofYuan("1.00")),
+                    "overrideReason",
+                    "旧营业执照");
             assertThat(post("/api/enterprises", registration, OFFICER).status()).isEqualTo(201);
         }
 
@@ -205,8 +210,8 @@ class ApplicationCapsIT extends ApplicationServiceTest {
     private List<JsonNode> awardsOf(String of, String reader) {
         var items = get("/api/cumulation/accounts?group=" + of, reader).body().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .flatMap(account -> StreamSupport.stream(
-                        account.path("room").path("awards").spliterator(), false))
+                .flatMap(account ->
+                        StreamSupport.stream(account.path("room").path("awards").spliterator(), false))
                 .toList();
     }
 

@@ -50,7 +50,8 @@ class AwardCourseIT extends ApplicationServiceTest {
         var investment = "/api/investments/" + id.replace("application-", "investment-");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> get(investment, OFFICER).status() == 200);
-        assertThat(post(investment + "/closure", Map.of("reason", "项目完成"), APPROVER).status())
+        assertThat(post(investment + "/closure", Map.of("reason", "项目完成"), APPROVER)
+                        .status())
                 .isEqualTo(201);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !award().path("running").asBoolean(true));

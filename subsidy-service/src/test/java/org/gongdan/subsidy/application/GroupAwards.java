@@ -54,7 +54,8 @@ final class GroupAwards implements Cumulation, AwardCounts {
         for (var share : shares) {
             var standing = CapStanding.of(share.cap(), counted(null), award.grantedOn());
             if (standing.left().filter(share.amount()::isMoreThan).isPresent()) {
-                throw new CommandRefused(CumulationRefusal.CAP_ROOM_GONE, share.cap().name());
+                throw new CommandRefused(
+                        CumulationRefusal.CAP_ROOM_GONE, share.cap().name());
             }
         }
         held.add(award);
@@ -74,8 +75,8 @@ final class GroupAwards implements Cumulation, AwardCounts {
     private List<CountedAward> counted(String except) {
         return held.stream()
                 .filter(award -> !award.awardId().equals(except))
-                .map(award -> new CountedAward(
-                        award.awardId(), award.uscc(), ofFunders(award), award.grantedOn(), true))
+                .map(award ->
+                        new CountedAward(award.awardId(), award.uscc(), ofFunders(award), award.grantedOn(), true))
                 .toList();
     }
 

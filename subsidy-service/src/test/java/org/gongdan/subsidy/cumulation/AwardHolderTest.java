@@ -62,9 +62,7 @@ class AwardHolderTest {
 
     @Test
     void countsUnderNoneWhenOneIsFull() {
-        refuses(
-                holding("a", ONE, "50.01", DE_MINIMIS, SMALL),
-                CumulationRefusal.CAP_ROOM_GONE);
+        refuses(holding("a", ONE, "50.01", DE_MINIMIS, SMALL), CumulationRefusal.CAP_ROOM_GONE);
         assertThat(store.events()).isEmpty();
         hold("b", ONE, "50.00", DE_MINIMIS, SMALL);
         assertThat(store.counted(account(ONE, DE_MINIMIS))).hasSize(1);
@@ -88,9 +86,7 @@ class AwardHolderTest {
         store.send(new FollowGroup(HOLDER, "group-1", 3), APPROVER);
         store.send(new FollowGroup(OTHER_HOLDER, "group-1", 3), APPROVER);
         hold("a", ONE, "30.00", SMALL);
-        refuses(
-                holding("b", OTHER, "20.01", SMALL),
-                CumulationRefusal.CAP_ROOM_GONE);
+        refuses(holding("b", OTHER, "20.01", SMALL), CumulationRefusal.CAP_ROOM_GONE);
         hold("b", OTHER, "20.00", SMALL);
         assertThat(store.counted(account("group-1", SMALL))).hasSize(2);
     }
@@ -139,9 +135,7 @@ class AwardHolderTest {
     @Test
     void letsTheNextRunWhenOneHasEnded() {
         hold("a", ONE, "1.00", ONE_AT_A_TIME);
-        refuses(
-                holding("b", ONE, "1.00", ONE_AT_A_TIME),
-                CumulationRefusal.CAP_AT_ONCE_REACHED);
+        refuses(holding("b", ONE, "1.00", ONE_AT_A_TIME), CumulationRefusal.CAP_AT_ONCE_REACHED);
         store.send(new EndAward(HOLDER, "a"), APPROVER);
         hold("b", ONE, "1.00", ONE_AT_A_TIME);
     }
@@ -173,7 +167,8 @@ class AwardHolderTest {
     }
 
     private static CorrectAward correction(String award, String amount, String reason) {
-        return new CorrectAward(HOLDER, ONE, SMALL, award, Money.ofYuan(amount), LocalDate.parse("2025-11-01"), false, reason);
+        return new CorrectAward(
+                HOLDER, ONE, SMALL, award, Money.ofYuan(amount), LocalDate.parse("2025-11-01"), false, reason);
     }
 
     private void hold(String award, String uscc, String amount, Cap... caps) {

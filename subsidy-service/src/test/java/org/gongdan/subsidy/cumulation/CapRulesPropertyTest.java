@@ -55,7 +55,9 @@ class CapRulesPropertyTest {
             if (isIn(window, months, wanted.countedOn(), end)) {
                 var sum = wanted.amount().fen();
                 for (var award : counted) {
-                    sum += isIn(window, months, award.countedOn(), end) ? award.amount().fen() : 0;
+                    sum += isIn(window, months, award.countedOn(), end)
+                            ? award.amount().fen()
+                            : 0;
                 }
                 most = Math.max(most, sum);
             }

@@ -33,8 +33,7 @@ final class CumulationExamples {
     static final Caller OFFICER = new Caller("officer", "officer", Set.of(Role.OFFICER), null);
 
     /** 300,000 in any 36 months, as de minimis aid. */
-    static final Cap DE_MINIMIS =
-            amountCap("de-minimis", Window.ROLLING_MONTHS, 36, "300000.00");
+    static final Cap DE_MINIMIS = amountCap("de-minimis", Window.ROLLING_MONTHS, 36, "300000.00");
 
     /** At most six projects, one at a time. */
     static final Cap ONE_AT_A_TIME = new Cap(

@@ -108,12 +108,14 @@ class CumulationRaceIT extends ServiceTest {
                                          when payload_type like '%AwardUncounted' then -1 else 0 end), 0)
                 from domain_event where aggregate_identifier = :account
                 """).param("account", account).query(Long.class).single();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        jdbc.sql("select count(*) from cumulation_entry where account_id = :account")
-                                .param("account", account)
-                                .query(Long.class)
-                                .single())
-                .isEqualTo(stored));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(
+                        () -> assertThat(jdbc.sql("select count(*) from cumulation_entry where account_id = :account")
+                                        .param("account", account)
+                                        .query(Long.class)
+                                        .single())
+                                .isEqualTo(stored));
         return stored;
     }
 

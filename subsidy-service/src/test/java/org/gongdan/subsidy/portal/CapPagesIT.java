@@ -38,7 +38,9 @@ class CapPagesIT extends PortalTest {
                 .andExpect(status().isOk())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("同一企业集团年度补助上限"), containsString("剩余"), containsString("¥3,000,000.00"))));
+                                containsString("同一企业集团年度补助上限"),
+                                containsString("剩余"),
+                                containsString("¥3,000,000.00"))));
         granted("caps-one", uscc, "额度甲厂项目");
         portal.perform(page("/caps", Scene.signatory(uscc)).param("lang", "en"))
                 .andExpect(content()
@@ -56,7 +58,8 @@ class CapPagesIT extends PortalTest {
         var uscc = enterprise("额度乙厂");
         granted("caps-two", uscc, "额度乙厂项目");
         portal.perform(page("/caps?q=" + uscc, officer()))
-                .andExpect(content().string(allOf(containsString(uscc), containsString("额度乙厂项目"), containsString("额度乙厂"))));
+                .andExpect(content()
+                        .string(allOf(containsString(uscc), containsString("额度乙厂项目"), containsString("额度乙厂"))));
         portal.perform(page("/caps?status=OVERFILLED&q=" + uscc, officer()).header("HX-Request", "true"))
                 .andExpect(content().string(allOf(containsString("没有符合条件的额度账户"), not(containsString("<html")))));
         portal.perform(page("/caps", Scene.person("nobody", null, Role.ENTERPRISE_VIEWER)))
@@ -72,7 +75,10 @@ class CapPagesIT extends PortalTest {
         portal.perform(funding(draft, uscc, "广州市专项", "one thousand").header("HX-Request", "true"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content()
-                        .string(allOf(containsString("one thousand"), containsString("广州市专项"), not(containsString("<html")))));
+                        .string(allOf(
+                                containsString("one thousand"),
+                                containsString("广州市专项"),
+                                not(containsString("<html")))));
         portal.perform(funding(draft, uscc, "", "12.00"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请填写其他公共资金的来源")));
@@ -109,8 +115,7 @@ class CapPagesIT extends PortalTest {
         commands.sendAndSee(new ApproveTier(application), Scene.person("caps-second", null, Role.APPROVER), null);
     }
 
-    private MockHttpServletRequestBuilder funding(
-            ApplicationId draft, String uscc, String source, String amount) {
+    private MockHttpServletRequestBuilder funding(ApplicationId draft, String uscc, String source, String amount) {
         return form("/applications/" + draft + "/funding", Scene.signatory(uscc))
                 .param("seen", String.valueOf(version(draft)))
                 .param("others[0].source", source)
@@ -120,8 +125,7 @@ class CapPagesIT extends PortalTest {
                 .param("papers[0].number", "HT-7");
     }
 
-    private MockHttpServletRequestBuilder judgement(
-            ApplicationId application, String reason) {
+    private MockHttpServletRequestBuilder judgement(ApplicationId application, String reason) {
         return form("/applications/" + application + "/double-funding-judgement", officer())
                 .param("seen", String.valueOf(version(application)))
                 .param("award", "application-caps-first")

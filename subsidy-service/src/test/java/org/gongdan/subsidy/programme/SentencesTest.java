@@ -44,21 +44,23 @@ class SentencesTest {
                 .cost("whole", "1000.00");
 
         assertThat(shares.sentence(Party.ASSOCIATION))
-                .isEqualTo(new Bilingual(
-                        "至多承担合格成本 1,000.00 元的 50 %，即 500.00 元；但扣除其他各方已承担和至少应承担的部分后只剩 200.00 元，"
-                                + "故协会承担 200.00 元。",
-                        "The tier allows at most 50 % of the eligible cost of 1,000.00, which is 500.00, but what the"
-                                + " others bear, or must at least bear, leaves 200.00, so the association bears 200.00."));
+                .isEqualTo(
+                        new Bilingual(
+                                "至多承担合格成本 1,000.00 元的 50 %，即 500.00 元；但扣除其他各方已承担和至少应承担的部分后只剩 200.00 元，"
+                                        + "故协会承担 200.00 元。",
+                                "The tier allows at most 50 % of the eligible cost of 1,000.00, which is 500.00, but what the"
+                                        + " others bear, or must at least bear, leaves 200.00, so the association bears 200.00."));
         assertThat(shares.sentence(Party.ENTERPRISE))
                 .isEqualTo(new Bilingual(
                         "合格成本 1,000.00 元中其他各方承担 800.00 元，申报企业承担余下的 200.00 元。",
                         "Of the eligible cost of 1,000.00 the others bear 800.00; the enterprise bears the remaining"
                                 + " 200.00."));
         assertThat(shares.tier("maxSubsidy: 700.00").sentence(Party.ASSOCIATION))
-                .isEqualTo(new Bilingual(
-                        "至多承担合格成本 1,000.00 元的 50 %，即 500.00 元；但政府与协会合计的上限还剩 100.00 元，故协会承担 100.00 元。",
-                        "The tier allows at most 50 % of the eligible cost of 1,000.00, which is 500.00, but the cap on"
-                                + " government and association together leaves 100.00, so the association bears 100.00."));
+                .isEqualTo(
+                        new Bilingual(
+                                "至多承担合格成本 1,000.00 元的 50 %，即 500.00 元；但政府与协会合计的上限还剩 100.00 元，故协会承担 100.00 元。",
+                                "The tier allows at most 50 % of the eligible cost of 1,000.00, which is 500.00, but the cap on"
+                                        + " government and association together leaves 100.00, so the association bears 100.00."));
     }
 
     @Test
@@ -127,8 +129,12 @@ class SentencesTest {
 
     @Test
     void explainsThatNothingCounts() {
-        assertThat(RulesText.of("{ party: GOVERNMENT, rate: 10 }").cost("none", "10.00").split())
-                .isInstanceOfSatisfying(Split.Infeasible.class, infeasible -> assertThat(infeasible.explanation())
-                        .isEqualTo(new Bilingual("没有合格成本可分担。", "There is no eligible cost to share.")));
+        assertThat(RulesText.of("{ party: GOVERNMENT, rate: 10 }")
+                        .cost("none", "10.00")
+                        .split())
+                .isInstanceOfSatisfying(
+                        Split.Infeasible.class,
+                        infeasible -> assertThat(infeasible.explanation())
+                                .isEqualTo(new Bilingual("没有合格成本可分担。", "There is no eligible cost to share.")));
     }
 }

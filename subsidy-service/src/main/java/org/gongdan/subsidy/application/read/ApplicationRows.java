@@ -89,9 +89,7 @@ class ApplicationRows {
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
                 award == null ? null : json.readValue(award, Award.class),
                 funding == null ? DeclaredFunding.NONE : json.readValue(funding, DeclaredFunding.class),
-                judgements == null
-                        ? List.of()
-                        : json.readValue(judgements, new TypeReference<List<Judgement>>() {}));
+                judgements == null ? List.of() : json.readValue(judgements, new TypeReference<List<Judgement>>() {}));
     }
 
     Step step(ResultSet row, int number) throws SQLException {

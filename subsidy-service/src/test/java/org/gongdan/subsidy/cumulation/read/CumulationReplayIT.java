@@ -76,15 +76,14 @@ class CumulationReplayIT extends ServiceTest {
         hold("a");
         hold("b");
         hold("c");
-        commands.send(new ReduceAward(holder, uscc + "a", "r1", Map.of(Party.GOVERNMENT, Money.ofYuan("5.00"))), SYSTEM);
+        commands.send(
+                new ReduceAward(holder, uscc + "a", "r1", Map.of(Party.GOVERNMENT, Money.ofYuan("5.00"))), SYSTEM);
         commands.send(new EndAward(holder, uscc + "b"), SYSTEM);
         commands.send(new GiveBackAward(holder, uscc + "c", GiveBackCause.EXPIRED), SYSTEM);
         var day = LocalDate.parse("2026-01-05");
-        commands.send(
-                new CorrectAward(holder, uscc, cap, "outside", Money.ofYuan("7.00"), day, true, "申报"), OFFICER);
+        commands.send(new CorrectAward(holder, uscc, cap, "outside", Money.ofYuan("7.00"), day, true, "申报"), OFFICER);
         commands.send(new FollowGroup(holder, "group-" + uscc, 5), SYSTEM);
-        commands.sendAndSee(
-                new CorrectAward(holder, uscc, cap, "outside", Money.ZERO, day, true, "误报"), OFFICER, null);
+        commands.sendAndSee(new CorrectAward(holder, uscc, cap, "outside", Money.ZERO, day, true, "误报"), OFFICER, null);
         var counted = jdbc.sql("""
                         select e.award_id || ' ' || amount_fen || ' ' || running from cumulation_entry e
                         join cumulation_account using (account_id) where group_id = :group order by 1
@@ -135,8 +134,8 @@ class CumulationReplayIT extends ServiceTest {
 
     private List<String> rows() {
         return List.of("cumulation_account", "cumulation_entry", "cumulation_holder", "cumulation_award").stream()
-                .map(table -> jdbc.sql("select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table
-                                + " t")
+                .map(table -> jdbc.sql(
+                                "select coalesce(string_agg(t::text, '|' order by t::text), '') from " + table + " t")
                         .query(String.class)
                         .single())
                 .toList();
