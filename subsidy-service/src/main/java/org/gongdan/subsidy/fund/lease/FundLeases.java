@@ -69,7 +69,11 @@ final class FundLeases {
             take(busy);
         }
         var begun = System.nanoTime();
-        var now = jdbc.sql("select fund_id, node from fund_lease where until > now()").query(Held.class).list().stream()
+        var now = jdbc
+                .sql("select fund_id, node from fund_lease where until > now()")
+                .query((row, _) -> new Held(row.getString("fund_id"), row.getString("node")))
+                .list()
+                .stream()
                 .collect(Collectors.toUnmodifiableMap(Held::fundId, Held::node));
         holders = now;
         knownUntil = begun + LEASE.toNanos();
