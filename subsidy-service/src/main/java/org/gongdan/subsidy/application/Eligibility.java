@@ -25,12 +25,10 @@ final class Eligibility {
     private final Dossier dossier;
     private final RuleSet rules;
     private final Facts facts;
-    private final List<Room> rooms;
     private final SplitAttempt attempt;
     private final List<RuleFinding> findings = new ArrayList<>();
 
     private Eligibility(Dossier dossier, RuleSet rules, Facts facts, List<Room> rooms) {
-        this.rooms = rooms;
         this.dossier = dossier;
         this.rules = rules;
         this.facts = facts;

@@ -141,6 +141,7 @@ final class Award {
     }
 
     private void approve(String path, Map<String, String> funds) {
+        judgeLikeness(path);
         teller.step(
                 "经办人按规则提出档位与分担方案",
                 "the officer proposes the tier and split that the rules give",
@@ -157,6 +158,22 @@ final class Award {
                 "funds are reserved and the offer is made",
                 () -> api.get("a-signatory", path),
                 answer -> answer.body().toString().contains("\"OFFERED\""));
+    }
+
+    /** Told a second time on the same data, the story applies for what looks like the project of the first time. */
+    private void judgeLikeness(String path) {
+        var alike = api.get("officer", path + "/split-preview").body().path("alike").findValues("awardId").stream()
+                .map(award -> award.asString(""))
+                .toList();
+        if (!alike.isEmpty()) {
+            teller.step(
+                    "经办人判断：与此前的资助不是同一项目",
+                    "the officer finds it distinct from earlier awards",
+                    api.post(
+                            "officer",
+                            path + "/double-funding-judgements",
+                            Map.of("awards", alike, "distinct", true, "reason", "另一条产线的设备与合同")));
+        }
     }
 
     private static Map<String, Object> line(String category, String amount) {

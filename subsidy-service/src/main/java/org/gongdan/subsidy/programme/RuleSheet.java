@@ -103,8 +103,7 @@ public record RuleSheet(
         if (value.size() == 2 && value.has("zh") && value.has("en")) {
             return new Line(
                     words.label(kind, field.getKey()),
-                    new Bilingual(
-                            value.path("zh").asString(), value.path("en").asString()));
+                    new Bilingual(value.path("zh").asString(), value.path("en").asString()));
         }
         return new Line(
                 words.label(kind, field.getKey()),

@@ -147,8 +147,8 @@ final class RuleWords {
             return say(node.asBoolean() ? "rules.yes" : "rules.no");
         }
         var text = node.isNumber() ? node.decimalValue().toPlainString() : node.asString();
-        if (field.toLowerCase(Locale.ROOT).endsWith("rate")) {
-            return plain(node.isNumber() ? text + " %" : text);
+        if (node.isNumber() && field.toLowerCase(Locale.ROOT).contains("rate")) {
+            return plain(text + " %");
         }
         return found("rules.value." + field + "." + text)
                 .or(() -> found("rules.value." + text))

@@ -192,7 +192,7 @@ class FundQueueIT extends FundQueueTest {
         grant(head, funds);
         grant(next, funds);
         awaitStatus(next, "AWAITING_FUNDS");
-        propose(head, funds("1.00", "1.00"));
+        assertThat(statusOf(propose(head, funds("1.00", "1.00")))).isEqualTo("PROPOSED");
         awaitStatus(next, "OFFERED");
     }
 }

@@ -46,13 +46,8 @@ abstract class FundQueueTest extends ApplicationServiceTest {
         return path;
     }
 
-    void propose(String path, Map<String, String> funds) {
-        assertThat(statusOf(post(path + "/tier-proposal", Map.of("funds", funds), OFFICER)))
-                .isEqualTo("PROPOSED");
-    }
-
     void grant(String path, Map<String, String> funds) {
-        propose(path, funds);
+        assertThat(statusOf(propose(path, funds))).isEqualTo("PROPOSED");
         assertThat(statusOf(post(path + "/approvals", null, APPROVER))).isEqualTo("FIRST_APPROVED");
         assertThat(post(path + "/approvals", null, SECOND_APPROVER).status()).isEqualTo(200);
     }

@@ -59,7 +59,7 @@ class FundSuccessionIT extends FundQueueTest {
         awaitStatus(offered, "OFFERED");
         grant(waiting, funds);
         awaitStatus(waiting, "AWAITING_FUNDS");
-        propose(late, funds);
+        assertThat(statusOf(propose(late, funds))).isEqualTo("PROPOSED");
         var next = Map.of("GOVERNMENT", nextYear("GOVERNMENT"), "ASSOCIATION", nextYear("ASSOCIATION"));
         appropriate(next.get("ASSOCIATION"), "new", "100000.00");
         settled();

@@ -71,6 +71,28 @@ class JudgeDoubleFundingTest {
     }
 
     @Test
+    void tellsTheApplicantOfOthersInItsGroupWithoutTheirNames() {
+        var mine = likeIt();
+        var others = new GrantedAward(
+                LIKE,
+                Scenario.OTHER_USCC,
+                mine.programmeId(),
+                1,
+                mine.title(),
+                mine.scenario(),
+                mine.startsOn(),
+                mine.endsOn(),
+                mine.amounts(),
+                List.of(),
+                mine.grantedOn());
+        var finding = submitted(new GroupAwards(others), List.of());
+        assertThat(finding.reason().en())
+                .contains("another enterprise of the group")
+                .doesNotContain(LIKE);
+        assertThat(finding.reason().zh()).doesNotContain(mine.title());
+    }
+
+    @Test
     void waitsForADecisionBeforeAProposal() {
         refusesProposal(List.of(), ApplicationRefusal.DOUBLE_FUNDING_UNDECIDED);
     }

@@ -38,13 +38,13 @@ class RulePagesIT extends PortalTest {
         assertThat(next).contains("version: 2", "effectiveFrom: " + LocalDate.now(clock));
         upload(second("page-rules"));
         var changed = html(page("/programmes/programme-page-rules/draft?lang=en", APPROVER));
-        assertThat(changed)
-                .contains("government maximum from 800,000.00 yuan to 600,000.00 yuan", "Publish version 2");
+        assertThat(changed).contains("government maximum from 800,000.00 yuan to 600,000.00 yuan", "Publish version 2");
         publish("page-rules", 2, APPROVER);
 
         var shown = html(page("/programmes/programme-page-rules", AUDITOR));
         assertThat(shown).contains("现行有效", "上限 600,000.00 元", "与第 1 版相比的变化", "portal-approver");
-        assertThat(html(page("/programmes/programme-page-rules?version=1", AUDITOR))).contains("上限 800,000.00 元");
+        assertThat(html(page("/programmes/programme-page-rules?version=1", AUDITOR)))
+                .contains("上限 800,000.00 元");
         assertThat(html(page("/programmes", AUDITOR))).contains("第 2 版");
         var file = portal.perform(page("/programmes/programme-page-rules/versions/2/file", AUDITOR))
                 .andReturn()
@@ -74,7 +74,8 @@ class RulePagesIT extends PortalTest {
                 .andReturn()
                 .getResponse();
         assertThat(gone.getStatus()).isEqualTo(302);
-        assertThat(status(page("/programmes/programme-page-eyes/draft", OFFICER))).isEqualTo(404);
+        assertThat(status(page("/programmes/programme-page-eyes/draft", OFFICER)))
+                .isEqualTo(404);
     }
 
     @Test
@@ -106,7 +107,10 @@ class RulePagesIT extends PortalTest {
         assertThat(html(page("/applications/" + application, AUDITOR))).contains("/decisions");
         var decisions = html(page("/applications/" + application + "/decisions", AUDITOR));
         assertThat(decisions).contains("一致", "政府承担", "有适用档位").doesNotContain("tone-bad");
-        assertThat(portal.perform(form("/decisions", AUDITOR)).andReturn().getResponse().getStatus())
+        assertThat(portal.perform(form("/decisions", AUDITOR))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(302);
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> html(page("/decisions", AUDITOR)).contains("完成"));
@@ -144,7 +148,8 @@ class RulePagesIT extends PortalTest {
     }
 
     private String second(String code) throws Exception {
-        return text(code).replace("version: 1", "version: 2")
+        return text(code)
+                .replace("version: 1", "version: 2")
                 .replace("effectiveFrom: 2026-01-01", "effectiveFrom: " + LocalDate.now(clock))
                 .replace("maxAmount: 800000.00", "maxAmount: 600000.00")
                 .replace("rate: 40, maxA", "rate: 35, maxA")

@@ -19,6 +19,8 @@ import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeVersionPublished;
 import org.gongdan.subsidy.shared.Commands;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The programme and the people of its tests. */
 final class ProgrammeExamples {
@@ -40,6 +42,8 @@ final class ProgrammeExamples {
     static final ProgrammeVersionPublished PUBLISHED = new ProgrammeVersionPublished(ID, RULES, APPROVER.id(), NOW);
     static final CallOpened OPENED =
             new CallOpened(ID, OPEN.call(), OPEN.opensOn(), OPEN.closesOn(), OFFICER.id(), NOW);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private ProgrammeExamples() {}
 
@@ -75,20 +79,12 @@ final class ProgrammeExamples {
 
     /** The same rules under another number, in force on other days. */
     static RuleSet inForce(int version, String from, @Nullable String to) {
-        return new RuleSet(
-                RULES.code(),
-                version,
-                LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to),
-                RULES.name(),
-                RULES.example(),
-                RULES.sources(),
-                RULES.facts(),
-                RULES.residualBearer(),
-                RULES.tiers(),
-                RULES.costCategories(),
-                RULES.payment(),
-                RULES.firmCaps());
+        ObjectNode stored = JSON.valueToTree(RULES);
+        stored.put("version", version).put("effectiveFrom", from);
+        if (to != null) {
+            stored.put("effectiveTo", to);
+        }
+        return JSON.treeToValue(stored, RuleSet.class);
     }
 
     private static Caller caller(String id, Role role) {
