@@ -3,6 +3,7 @@ package org.gongdan.config.axon;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -94,7 +95,7 @@ final class ForeignAppends implements SmartLifecycle {
                 .param("position", position)
                 .param("head", head)
                 .param("node", node)
-                .query((row, _) -> row.getString(1))
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
                 .list();
     }
 }

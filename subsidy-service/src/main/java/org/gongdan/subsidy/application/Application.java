@@ -21,8 +21,8 @@ import org.gongdan.subsidy.application.ApplicationCommand.DeclineOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.DescribeProject;
 import org.gongdan.subsidy.application.ApplicationCommand.DraftApplication;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
-import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.JudgeDoubleFunding;
+import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.MakeOffer;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.ProposeTier;
@@ -194,11 +194,7 @@ final class Application {
 
     @CommandHandler
     void handle(
-            SubmitMember command,
-            Enterprises enterprises,
-            Programmes programmes,
-            Cumulation cumulation,
-            Clock clock) {
+            SubmitMember command, Enterprises enterprises, Programmes programmes, Cumulation cumulation, Clock clock) {
         record(Joining.submit(state, command, enterprises, programmes, cumulation, clock));
     }
 

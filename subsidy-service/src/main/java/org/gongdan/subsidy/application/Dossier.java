@@ -53,8 +53,7 @@ record Dossier(
     }
 
     Dossier measuredBy(List<Indicator> declared, List<Milestone> planned) {
-        return new Dossier(
-                uscc, programmeId, project, costLines, offers, declared, planned, funding, functions, joint);
+        return new Dossier(uscc, programmeId, project, costLines, offers, declared, planned, funding, functions, joint);
     }
 
     Dossier fundedBy(DeclaredFunding declared) {

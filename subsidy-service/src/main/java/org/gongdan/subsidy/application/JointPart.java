@@ -37,8 +37,7 @@ public record JointPart(
     }
 
     /** The facts on that day, with those that follow from doing it jointly. */
-    public Facts factsOf(
-            Project project, @Nullable FunctionNeeds functions, Profile enterprise, LocalDate today) {
+    public Facts factsOf(Project project, @Nullable FunctionNeeds functions, Profile enterprise, LocalDate today) {
         return added(FactsOf.of(project, functions, enterprise, today));
     }
 

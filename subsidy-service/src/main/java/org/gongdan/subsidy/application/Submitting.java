@@ -34,7 +34,8 @@ final class Submitting {
         }
         var draft = Standing.draft(state);
         Joining.refuseAlone(draft, ApplicationRefusal.SUBMITTED_BY_JOINT);
-        return submitted(draft.dossier(), command.applicationId(), caller.id(), enterprises, programmes, cumulation, clock);
+        return submitted(
+                draft.dossier(), command.applicationId(), caller.id(), enterprises, programmes, cumulation, clock);
     }
 
     static List<ApplicationEvent> submitted(

@@ -80,7 +80,8 @@ final class Solving {
     }
 
     /** In the order of the partners, and by the rules alone. */
-    private static List<JointRequest.Member> members(List<Partner> partners, SharedCost cost, Map<String, Facts> facts) {
+    private static List<JointRequest.Member> members(
+            List<Partner> partners, SharedCost cost, Map<String, Facts> facts) {
         return partners.stream()
                 .map(partner -> new JointRequest.Member(
                         partner.uscc(),

@@ -37,13 +37,21 @@ class JointView {
     private final JointList joints;
     private final JointPreviews previews;
     private final Programmes programmes;
+    private final Scenarios scenarios;
     private final Texts texts;
     private final Clock clock;
 
-    JointView(JointList joints, JointPreviews previews, Programmes programmes, Texts texts, Clock clock) {
+    JointView(
+            JointList joints,
+            JointPreviews previews,
+            Programmes programmes,
+            Scenarios scenarios,
+            Texts texts,
+            Clock clock) {
         this.joints = joints;
         this.previews = previews;
         this.programmes = programmes;
+        this.scenarios = scenarios;
         this.texts = texts;
         this.clock = clock;
     }
@@ -72,7 +80,8 @@ class JointView {
             rules.costCategories().forEach(each -> categories.put(each.code(), each.name()));
         }
         model.addAttribute("categories", categories);
-        model.addAttribute("scenarios", rules == null ? List.of() : Scenarios.of(rules));
+        model.addAttribute("scenarios", rules == null ? List.of() : scenarios.codes(rules));
+        model.addAttribute("scenarioNames", scenarios.names());
         model.addAttribute("drivers", CostDriver.values());
         model.addAttribute("cost", joint.cost());
         model.addAttribute("costRows", rows(joint.cost()));

@@ -57,7 +57,7 @@ class Scenarios {
         return ScenarioNames.of(catalogue);
     }
 
-    private List<String> codes(RuleSet rules) {
+    List<String> codes(RuleSet rules) {
         var declared = rules.facts().get(KnownFact.SCENARIO.key());
         if (declared != null && declared.values() != null) {
             return declared.values();

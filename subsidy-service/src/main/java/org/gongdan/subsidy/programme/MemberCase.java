@@ -82,9 +82,7 @@ record MemberCase(
     }
 
     Money eligibleCost() {
-        return tier == null
-                ? Money.ZERO
-                : CostAssessment.of(request, tier).eligibleCost();
+        return tier == null ? Money.ZERO : CostAssessment.of(request, tier).eligibleCost();
     }
 
     private @Nullable ShareRule rule(Party party) {

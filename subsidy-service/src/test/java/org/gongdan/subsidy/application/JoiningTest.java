@@ -52,8 +52,8 @@ class JoiningTest {
 
     private static final Caller SYSTEM = SystemCaller.named("test");
     private static final JointPartPinned PINNED = new JointPartPinned(ID, PART, null, null, NOW);
-    private static final SubmitMember SUBMIT = new SubmitMember(
-            ID, PART, PROJECT, LINES, List.of(), DeclaredFunding.NONE, null, SIGNATORY.id());
+    private static final SubmitMember SUBMIT =
+            new SubmitMember(ID, PART, PROJECT, LINES, List.of(), DeclaredFunding.NONE, null, SIGNATORY.id());
 
     @Test
     void pinsAPartToADraftAndTheSameOneOnce() {
@@ -81,14 +81,7 @@ class JoiningTest {
     @Test
     void refusesWhatChangedAfterTheSignature() {
         var other = new SubmitMember(
-                ID,
-                PART,
-                PROJECT,
-                List.of(LINES.getFirst()),
-                List.of(),
-                DeclaredFunding.NONE,
-                null,
-                SIGNATORY.id());
+                ID, PART, PROJECT, List.of(LINES.getFirst()), List.of(), DeclaredFunding.NONE, null, SIGNATORY.id());
         today().given(and(upTo(MEASURED), PINNED))
                 .when(other, as(SYSTEM))
                 .expectNoEvents()
