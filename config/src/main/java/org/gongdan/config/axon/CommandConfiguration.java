@@ -12,9 +12,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
-import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
 import org.axonframework.modelling.command.CommandTargetResolver;
-import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -78,15 +76,8 @@ class CommandConfiguration {
                 CommandMetadata.ACTOR, CommandMetadata.ACTOR_NAME, CommandMetadata.ORGANISATION, CommandMetadata.NODE);
     }
 
-    /** The version a client saw ({@code If-Match}) travels in the metadata, so that no command needs a field for it. */
     @Bean
     CommandTargetResolver commandTargetResolver() {
-        var byAnnotation = AnnotationCommandTargetResolver.builder().build();
-        return command -> {
-            var target = byAnnotation.resolveTarget(command);
-            return command.getMetaData().get(CommandMetadata.EXPECTED_VERSION) instanceof Number version
-                    ? new VersionedAggregateIdentifier((Object) target.getIdentifier(), version.longValue())
-                    : target;
-        };
+        return new TargetByAnnotation();
     }
 }

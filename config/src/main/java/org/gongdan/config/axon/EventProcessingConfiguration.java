@@ -1,5 +1,8 @@
 package org.gongdan.config.axon;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -11,8 +14,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -30,8 +32,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class EventProcessingConfiguration {
-
-    static final String CACHE_FRESHNESS = "cache-freshness";
 
     @Bean
     DeadLetterSchema deadLetterSchema() {
@@ -55,50 +55,43 @@ class EventProcessingConfiguration {
 
     /**
      * Takes the place of Axon's own module, which would give a queue only to the groups named in properties, and so
-     * forget the next new one. All groups but that of the caches have one; Axon takes null for "none".
+     * forget the next new one.
      */
     @Bean
-    @SuppressWarnings("NullAway")
     DeadLetterQueueProviderConfigurerModule deadLetterQueues(
             DeadLetterSchema schema, EventProcessorProperties settings) {
         return new DeadLetterQueueProviderConfigurerModule(
                 settings,
-                group ->
-                        configuration -> CACHE_FRESHNESS.equals(group) ? null : queueOf(group, schema, configuration)) {
+                group -> configuration -> queueOf(group, schema, configuration)) {
             @Override
             public void configureModule(Configurer configurer) {
                 configurer
                         .eventProcessing()
-                        .registerDeadLetterQueueProvider(group -> CACHE_FRESHNESS.equals(group)
-                                ? null
-                                : configuration -> queueOf(group, schema, configuration));
+                        .registerDeadLetterQueueProvider(
+                                group -> configuration -> queueOf(group, schema, configuration));
             }
         };
     }
 
-    /** Runs in every process and keeps no token: what was appended before it started is in no cache. */
+    /** Runs in every process, also in one that only sends commands. */
     @Bean
-    @Order(1)
-    ConfigurerModule cacheFreshness() {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerTokenStore(CACHE_FRESHNESS, configuration -> new InMemoryTokenStore())
-                .registerTrackingEventProcessor(
-                        CACHE_FRESHNESS,
-                        org.axonframework.config.Configuration::eventStore,
-                        configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(200)
-                                .andInitialTrackingToken(StreamableMessageSource::createHeadToken));
-    }
-
-    @Bean
-    EvictsAggregatesChangedElsewhere evictsAggregatesChangedElsewhere(Cache aggregateCache) {
-        return new EvictsAggregatesChangedElsewhere(aggregateCache);
+    ForeignAppends foreignAppends(
+            JdbcClient jdbc, Cache aggregateCache, @Value("${gongdan.events.fetch-delay-ms:25}") long fetchDelayMs) {
+        return new ForeignAppends(jdbc, aggregateCache, Duration.ofMillis(fetchDelayMs));
     }
 
     @Bean
     HandlerEnhancerDefinition savepointPerEvent(ObjectProvider<PlatformTransactionManager> transactions) {
         return new SavepointPerEvent(transactions::getObject);
+    }
+
+    @Bean
+    ConfigurerModule meters(ObjectProvider<MeterRegistry> registries) {
+        return configurer -> {
+            var registry = registries.getIfAvailable(SimpleMeterRegistry::new);
+            configurer.configureMessageMonitor(
+                    configuration -> (component, name) -> new MessageMeters(registry, name));
+        };
     }
 
     @Bean

@@ -33,9 +33,8 @@ public class ReadModels {
 
     public List<Progress> progress() {
         var all = new ArrayList<Progress>();
-        configuration.eventProcessingConfiguration().eventProcessors().forEach((name, processor) -> {
-            if (processor instanceof StreamingEventProcessor streaming
-                    && !name.equals(EventProcessingConfiguration.CACHE_FRESHNESS)) {
+        configuration.eventProcessingConfiguration().eventProcessors().forEach((_, processor) -> {
+            if (processor instanceof StreamingEventProcessor streaming) {
                 all.add(progressOf(streaming));
             }
         });
