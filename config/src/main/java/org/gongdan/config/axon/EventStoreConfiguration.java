@@ -1,5 +1,7 @@
 package org.gongdan.config.axon;
 
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -9,11 +11,15 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.monitoring.MultiMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -88,10 +94,34 @@ class EventStoreConfiguration {
                 .messageMonitor(new MultiMessageMonitor<>(
                         recorded,
                         configuration.messageMonitor(
-                                org.axonframework.eventsourcing.eventstore.EventStore.class, "eventStore")))
+                                EventStore.class, "eventStore")))
                 .cachedEvents(10_000)
                 .fetchDelay(fetchDelayMs)
                 .timeUnit(TimeUnit.MILLISECONDS)
+                .build();
+    }
+
+    /** Snapshots are written by a thread of their own: the batch that made one due does not wait for it. */
+    @Bean
+    SpringAggregateSnapshotter aggregateSnapshotter(
+            org.axonframework.config.Configuration configuration,
+            HandlerDefinition handlers,
+            ParameterResolverFactory parameters,
+            EventStore eventStore,
+            TransactionManager transactions) {
+        return SpringAggregateSnapshotter.builder()
+                .repositoryProvider(configuration::repository)
+                .transactionManager(transactions)
+                .eventStore(eventStore)
+                .handlerDefinition(handlers)
+                .parameterResolverFactory(parameters)
+                .executor(new ThreadPoolExecutor(
+                        0,
+                        1,
+                        10,
+                        TimeUnit.SECONDS,
+                        new LinkedBlockingQueue<>(),
+                        Thread.ofPlatform().name("snapshots").daemon().factory()))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.gongdan.config.axon;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +37,16 @@ class AxonTestApplication {
 
     record Refuse(@TargetAggregateIdentifier String counterId) {}
 
+    /** Records something, and is refused then. */
+    record CountAndRefuse(@TargetAggregateIdentifier String counterId) {}
+
+    /** Fails as a mistake in the program does. */
+    record Fail(@TargetAggregateIdentifier String counterId) {}
+
+    /** Takes until the gate is opened. */
+    record Linger(
+            @TargetAggregateIdentifier String counterId, CountDownLatch gate) {}
+
     @Revision("1")
     record Counted(String counterId, int by) {}
 
@@ -60,6 +71,25 @@ class AxonTestApplication {
         void handle(Refuse command) {
             REFUSED.incrementAndGet();
             throw new CommandExecutionException("refused on purpose", null);
+        }
+
+        @CommandHandler
+        void handle(CountAndRefuse command) {
+            AggregateLifecycle.apply(new Counted(command.counterId(), 1_000));
+            throw new CommandExecutionException("refused too late", null);
+        }
+
+        @CommandHandler
+        void handle(Fail command) {
+            AggregateLifecycle.apply(new Counted(command.counterId(), 1_000));
+            throw new IllegalStateException("failed on purpose");
+        }
+
+        @CommandHandler
+        @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+        void handle(Linger command) throws InterruptedException {
+            command.gate().await();
+            AggregateLifecycle.apply(new Counted(command.counterId(), 1));
         }
 
         @CommandHandler

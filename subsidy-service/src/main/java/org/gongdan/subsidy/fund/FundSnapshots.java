@@ -1,7 +1,6 @@
 package org.gongdan.subsidy.fund;
 
 import org.axonframework.eventhandling.DomainEventData;
-import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
@@ -17,8 +16,10 @@ class FundSnapshots {
 
     @Bean
     SnapshotTriggerDefinition fundSnapshotTrigger(
-            Snapshotter snapshotter, @Value("${gongdan.funds.events-per-snapshot:500}") int events) {
-        return new EventCountSnapshotTriggerDefinition(snapshotter, events);
+            Snapshotter snapshotter,
+            @Value("${gongdan.funds.events-per-snapshot:500}") int fewest,
+            @Value("${gongdan.funds.most-events-per-snapshot:5000}") int most) {
+        return new SnapshotAsStreamGrows(snapshotter, fewest, most);
     }
 
     /**

@@ -2,8 +2,10 @@ package org.gongdan.subsidy.fund;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.common.caching.Cache;
@@ -49,6 +51,7 @@ class FundSnapshotIT extends ServiceTest {
             commands.send(new ReserveAmount(fund, "r" + i, FEN), FINANCE);
             commands.send(new CommitAmount(fund, "r" + i), FINANCE);
         }
+        await().atMost(Duration.ofSeconds(20)).until(() -> snapshots() == 1);
         aggregateCache.remove(fund.value());
     }
 
@@ -92,6 +95,13 @@ class FundSnapshotIT extends ServiceTest {
                 .update();
         refusesWhatOnlyTheSnapshotKnows();
         commands.send(new ReserveAmount(fund, "rest", Money.ofYuan("97.40")), FINANCE);
+    }
+
+    private long snapshots() {
+        return jdbc.sql("select count(*) from domain_snapshot where aggregate_identifier = :id")
+                .param("id", fund.value())
+                .query(Long.class)
+                .single();
     }
 
     private void refusesWhatOnlyTheSnapshotKnows() {
