@@ -11,8 +11,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -21,8 +19,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * wait. A command sent from within a unit of work or a transaction belongs to that one and is handled there, at once.
  */
 final class CoalescingCommandBus extends SimpleCommandBus implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CoalescingCommandBus.class);
 
     private final TransactionManager transactions;
     private final CommandDesk desk;
@@ -84,21 +80,17 @@ final class CoalescingCommandBus extends SimpleCommandBus implements AutoCloseab
     }
 
     private void work() {
-        try {
-            for (var batch = gathered(); batch != null; batch = gathered()) {
-                try {
-                    batch.commit();
-                } finally {
-                    desk.committed();
-                }
-                batch.answer();
+        for (var batch = gathered(); batch != null; batch = gathered()) {
+            try {
+                batch.commit();
+            } finally {
+                desk.committed();
             }
-        } catch (InterruptedException _) {
-            LOG.info("{} was interrupted and ends", Thread.currentThread().getName());
+            batch.answer();
         }
     }
 
-    private @Nullable CommandBatch gathered() throws InterruptedException {
+    private @Nullable CommandBatch gathered() {
         var batch = new CommandBatch(transactions, this::handleHere);
         for (var next = desk.first(); next != null; next = desk.more(batch.size())) {
             batch.handle(next);

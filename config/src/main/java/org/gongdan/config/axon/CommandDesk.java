@@ -70,8 +70,8 @@ final class CommandDesk {
 
     /** Waits for the turn to gather and for the first commands. Answers null when the desk is closed and empty. */
     @Nullable
-    List<WaitingCommand<?, ?>> first() throws InterruptedException {
-        lock.lockInterruptibly();
+    List<WaitingCommand<?, ?>> first() {
+        lock.lock();
         try {
             succeed();
             while (waiting.isEmpty()) {
@@ -90,8 +90,8 @@ final class CommandDesk {
 
     /** Answers what else has arrived, or null when it is this batch's turn to commit. */
     @Nullable
-    List<WaitingCommand<?, ?>> more(int taken) throws InterruptedException {
-        lock.lockInterruptibly();
+    List<WaitingCommand<?, ?>> more(int taken) {
+        lock.lock();
         try {
             while (true) {
                 var mayTake = gathering == Thread.currentThread() ? largestBatch - taken : 0;
@@ -133,15 +133,17 @@ final class CommandDesk {
         }
     }
 
-    private void succeed() throws InterruptedException {
+    private void succeed() {
         while (gathering != null) {
             if (waiting.isEmpty() || watched || idle) {
-                succession.await();
+                succession.awaitUninterruptibly();
                 continue;
             }
             watched = true;
             try {
                 succession.awaitNanos(PATIENCE_NANOS);
+            } catch (InterruptedException _) {
+                // a handler left its interruption behind, which says nothing to the next one
             } finally {
                 watched = false;
             }
@@ -153,11 +155,11 @@ final class CommandDesk {
         gatheringSince = System.nanoTime();
     }
 
-    private void awaitChange() throws InterruptedException {
+    private void awaitChange() {
         var asGatherer = gathering == Thread.currentThread();
         idle = asGatherer || idle;
         try {
-            changed.await();
+            changed.awaitUninterruptibly();
         } finally {
             idle = !asGatherer && idle;
         }

@@ -61,8 +61,7 @@ class EventProcessingConfiguration {
     DeadLetterQueueProviderConfigurerModule deadLetterQueues(
             DeadLetterSchema schema, EventProcessorProperties settings) {
         return new DeadLetterQueueProviderConfigurerModule(
-                settings,
-                group -> configuration -> queueOf(group, schema, configuration)) {
+                settings, group -> configuration -> queueOf(group, schema, configuration)) {
             @Override
             public void configureModule(Configurer configurer) {
                 configurer
@@ -89,8 +88,7 @@ class EventProcessingConfiguration {
     ConfigurerModule meters(ObjectProvider<MeterRegistry> registries) {
         return configurer -> {
             var registry = registries.getIfAvailable(SimpleMeterRegistry::new);
-            configurer.configureMessageMonitor(
-                    configuration -> (component, name) -> new MessageMeters(registry, name));
+            configurer.configureMessageMonitor(configuration -> (component, name) -> new MessageMeters(registry, name));
         };
     }
 

@@ -92,9 +92,7 @@ class EventStoreConfiguration {
         return EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(new MultiMessageMonitor<>(
-                        recorded,
-                        configuration.messageMonitor(
-                                EventStore.class, "eventStore")))
+                        recorded, configuration.messageMonitor(EventStore.class, "eventStore")))
                 .cachedEvents(10_000)
                 .fetchDelay(fetchDelayMs)
                 .timeUnit(TimeUnit.MILLISECONDS)

@@ -44,8 +44,7 @@ class AxonTestApplication {
     record Fail(@TargetAggregateIdentifier String counterId) {}
 
     /** Takes until the gate is opened. */
-    record Linger(
-            @TargetAggregateIdentifier String counterId, CountDownLatch gate) {}
+    record Linger(@TargetAggregateIdentifier String counterId, CountDownLatch gate) {}
 
     @Revision("1")
     record Counted(String counterId, int by) {}

@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.config.axon.ReadModels;
+import org.gongdan.config.axon.TooManyCommands;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public class Commands {
         try {
             gateway.sendAndWait(
                     GenericCommandMessage.asCommandMessage(command).andMetaData(metadataOf(caller, expectedVersion)));
+        } catch (TooManyCommands _) {
+            throw new CommandRefused(SharedRefusal.TOO_MANY_AT_ONCE);
         } catch (CommandExecutionException failed) {
             throw refusalIn(failed);
         }

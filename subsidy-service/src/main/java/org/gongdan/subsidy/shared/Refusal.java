@@ -26,6 +26,8 @@ public interface Refusal {
         /** This person may not do it: 403. */
         FORBIDDEN,
         /** It is not there, or not for this person to know: 404. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Nothing is wrong with it, but there is too much at once: 503, to be sent again in a moment. */
+        BUSY
     }
 }

@@ -12,7 +12,9 @@ public enum SharedRefusal implements Refusal {
     VERSION_STALE(Kind.CONFLICT),
     IDEMPOTENCY_KEY_REUSED(Kind.INVALID),
     IDEMPOTENCY_KEY_IN_USE(Kind.CONFLICT),
-    REQUEST_INVALID(Kind.INVALID);
+    REQUEST_INVALID(Kind.INVALID),
+    /** More commands wait than memory is set aside for. */
+    TOO_MANY_AT_ONCE(Kind.BUSY);
 
     private final Kind kind;
 

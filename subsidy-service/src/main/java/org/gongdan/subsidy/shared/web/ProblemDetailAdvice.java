@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.gongdan.subsidy.shared.AmountInvalid;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Refusal;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -39,8 +40,13 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(CommandRefused refused) {
-        return problems.of(refused);
+    ResponseEntity<ProblemDetail> refusal(CommandRefused refused) {
+        var problem = refused(refused);
+        var answer = ResponseEntity.status(problem.getStatus());
+        if (refused.refusal().kind() == Refusal.Kind.BUSY) {
+            answer.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return answer.body(problem);
     }
 
     @ExceptionHandler
@@ -59,6 +65,10 @@ class ProblemDetailAdvice extends ResponseEntityExceptionHandler {
         return ResponseEntity.status(HttpStatus.CONFLICT)
                 .header(HttpHeaders.RETRY_AFTER, "1")
                 .body(problems.of(HttpStatus.CONFLICT, new CommandRefused(SharedRefusal.VERSION_STALE)));
+    }
+
+    private ProblemDetail refused(CommandRefused refused) {
+        return problems.of(refused);
     }
 
     @ExceptionHandler
