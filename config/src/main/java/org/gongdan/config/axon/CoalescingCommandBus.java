@@ -87,6 +87,13 @@ final class CoalescingCommandBus extends SimpleCommandBus implements AutoCloseab
                 desk.committed();
             }
             batch.answer();
+            var outage = batch.outage();
+            if (outage != null) {
+                desk.takeAll().forEach(command -> {
+                    command.fail(outage);
+                    command.answer();
+                });
+            }
         }
     }
 

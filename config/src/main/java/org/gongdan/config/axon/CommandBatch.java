@@ -30,6 +30,7 @@ final class CommandBatch {
     private final List<WaitingCommand<?, ?>> commands = new ArrayList<>();
     private @Nullable UnitOfWork<?> unit;
     private @Nullable Throwable failure;
+    private boolean begun;
     private boolean reachedCommit;
 
     CommandBatch(TransactionManager transactions, WaitingCommand.Handling handling) {
@@ -88,6 +89,13 @@ final class CommandBatch {
         }
     }
 
+    /** Why not even a transaction could be begun, or null; whoever waits behind this batch would find the same. */
+    @Nullable
+    Throwable outage() {
+        var failed = failure;
+        return failed != null && !begun && DatabaseFailure.isOutage(failed) ? failed : null;
+    }
+
     private void begin() {
         var started = DefaultUnitOfWork.startAndGet(BATCH);
         unit = started;
@@ -98,6 +106,7 @@ final class CommandBatch {
                 transaction.commit();
             });
             started.onRollback(_ -> transaction.rollback());
+            begun = true;
         } catch (RuntimeException | Error failed) {
             giveUp(failed);
         }

@@ -122,6 +122,16 @@ final class CommandDesk {
         }
     }
 
+    /** Takes all that wait, so that they are told at once what they would wait for in vain. */
+    List<WaitingCommand<?, ?>> takeAll() {
+        lock.lock();
+        try {
+            return take(Integer.MAX_VALUE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void close() {
         lock.lock();
         try {

@@ -82,11 +82,11 @@ class FundRoomIT extends ServiceTest {
     @Test
     void reservesOnceForOneNameHoweverOftenItIsAsked() throws Exception {
         var fund = filledFund();
-        var answers = allAtOnce(40, client -> () -> {
+        var answers = allAtOnce(100, client -> () -> {
             commands.send(new ReserveAmount(fund, "the same", EACH), FINANCE);
             return "done";
         });
-        assertThat(answers).isEqualTo(Map.of("done", 40L));
+        assertThat(answers).isEqualTo(Map.of("done", 100L));
         assertThat(eventsOf(fund, "AmountReserved")).isEqualTo(1);
     }
 
