@@ -21,25 +21,39 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class CoalescingCommandBus extends SimpleCommandBus implements AutoCloseable {
 
     private final TransactionManager transactions;
+    private final CommandForwarding forwarding;
     private final CommandDesk desk;
     private final int workers;
     private final AtomicBoolean started = new AtomicBoolean();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
-    CoalescingCommandBus(Builder builder, TransactionManager transactions, CommandDesk desk, int workers) {
+    CoalescingCommandBus(
+            Builder builder,
+            TransactionManager transactions,
+            CommandForwarding forwarding,
+            CommandDesk desk,
+            int workers) {
         super(builder.transactionManager(transactions));
         this.transactions = transactions;
+        this.forwarding = forwarding;
         this.desk = desk;
         this.workers = workers;
     }
 
     @Override
+    @SuppressWarnings("NullAway") // a command without an answer is answered with null
     protected <C, R> void handle(
             CommandMessage<C> command,
             MessageHandler<? super CommandMessage<?>> handler,
             CommandCallback<? super C, ? super R> callback) {
-        if (isPartOfSomething() || isAlone(command) || !submitted(command, handler, callback)) {
+        if (isPartOfSomething()) {
             super.handle(command, handler, callback);
+        } else if (command.getMetaData().containsKey(CommandMetadata.HANDED_OVER)
+                || !forwarding.forward(
+                        command,
+                        () -> callback.onResult(command, GenericCommandResultMessage.asCommandResultMessage(null)),
+                        () -> handleSoon(command, handler, callback))) {
+            handleSoon(command, handler, callback);
         }
     }
 
@@ -47,6 +61,15 @@ final class CoalescingCommandBus extends SimpleCommandBus implements AutoCloseab
     @Override
     public void close() {
         desk.close();
+    }
+
+    private <C, R> void handleSoon(
+            CommandMessage<C> command,
+            MessageHandler<? super CommandMessage<?>> handler,
+            CommandCallback<? super C, ? super R> callback) {
+        if (isAlone(command) || !submitted(command, handler, callback)) {
+            super.handle(command, handler, callback);
+        }
     }
 
     private <C, R> boolean submitted(

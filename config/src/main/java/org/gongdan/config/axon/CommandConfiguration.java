@@ -13,6 +13,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ class CommandConfiguration {
             TransactionManager transactions,
             Recorded recorded,
             DuplicateCommandHandlerResolver duplicates,
+            ObjectProvider<CommandForwarding> forwarding,
             org.axonframework.config.Configuration configuration,
             @Value("${gongdan.commands.waiting:10000}") int waiting,
             @Value("${gongdan.commands.batch:128}") int batch,
@@ -53,7 +55,15 @@ class CommandConfiguration {
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"));
-        var bus = new CoalescingCommandBus(builder, transactions, new CommandDesk(waiting, batch), workers);
+        var bus = new CoalescingCommandBus(
+                builder,
+                transactions,
+                (command, done, here) -> {
+                    var other = forwarding.getIfAvailable();
+                    return other != null && other.forward(command, done, here);
+                },
+                new CommandDesk(waiting, batch),
+                workers);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }

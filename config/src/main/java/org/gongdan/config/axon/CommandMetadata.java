@@ -22,6 +22,9 @@ public final class CommandMetadata {
     /** The last sequence number the client saw; a later one is a conflict. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Present when another process handed the command over; it is handled here then, and not handed on. */
+    public static final String HANDED_OVER = "handedOver";
+
     /** This process, new at each start. */
     public static final String THIS_NODE = UUID.randomUUID().toString();
 

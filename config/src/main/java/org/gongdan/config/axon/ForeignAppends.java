@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.caching.Cache;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -86,7 +87,7 @@ final class ForeignAppends implements SmartLifecycle {
                 .single();
     }
 
-    private List<String> foreign(long head) {
+    private List<@Nullable String> foreign(long head) {
         return jdbc.sql("""
                         select distinct aggregate_identifier from domain_event
                         where global_index > :position and global_index <= :head

@@ -59,9 +59,9 @@ class CoalescedCommandsIT {
     @Test
     void storesManyInFewTransactionsAndAnswersEachForItself() {
         var answers = sendHeldBack(IntStream.range(0, 500).mapToObj(_ -> new Count(counter, 1)));
-        assertThat(answers).containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(2, 501)
-                .mapToObj(String::valueOf)
-                .toList());
+        assertThat(answers)
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(2, 501).mapToObj(String::valueOf).toList());
         assertThat(sequenceOf(counter))
                 .isEqualTo(IntStream.rangeClosed(0, 500).mapToObj(Long::valueOf).toList());
         assertThat(transactionsOf(counter)).isLessThan(50);
@@ -69,12 +69,11 @@ class CoalescedCommandsIT {
 
     @Test
     void takesBackOneRefusedCommandAndNoOther() {
-        var commands = IntStream.range(0, 100)
-                .mapToObj(number -> switch (number % 4) {
-                    case 0 -> new Refuse(counter);
-                    case 1 -> new CountAndRefuse(counter);
-                    default -> new Increase(counter);
-                });
+        var commands = IntStream.range(0, 100).mapToObj(number -> switch (number % 4) {
+            case 0 -> new Refuse(counter);
+            case 1 -> new CountAndRefuse(counter);
+            default -> new Increase(counter);
+        });
         var answers = count(sendHeldBack(commands));
         assertThat(answers.get("refused on purpose")).isEqualTo(25);
         assertThat(answers.get("refused too late")).isEqualTo(25);
@@ -84,8 +83,8 @@ class CoalescedCommandsIT {
 
     @Test
     void answersOneByOneWhenSomethingFailed() {
-        var commands = IntStream.range(0, 60)
-                .mapToObj(number -> number % 20 == 7 ? new Fail(counter) : new Increase(counter));
+        var commands =
+                IntStream.range(0, 60).mapToObj(number -> number % 20 == 7 ? new Fail(counter) : new Increase(counter));
         var answers = count(sendHeldBack(commands));
         assertThat(answers.get("failed on purpose")).isEqualTo(3);
         assertThat(sequenceOf(counter)).hasSize(58);
@@ -140,9 +139,9 @@ class CoalescedCommandsIT {
 
     @Test
     void doesNotMistakeWhatARefusedCommandWouldHaveCreated() {
-        var commands = IntStream.range(0, 20).mapToObj(number -> number % 2 == 0
-                ? new CountAndRefuse(counter + number)
-                : new Increase(counter + (number - 1)));
+        var commands = IntStream.range(0, 20)
+                .mapToObj(number ->
+                        number % 2 == 0 ? new CountAndRefuse(counter + number) : new Increase(counter + (number - 1)));
         assertThat(sendHeldBack(commands)).allMatch(answer -> answer.contains("not found"));
     }
 
@@ -152,7 +151,8 @@ class CoalescedCommandsIT {
         var slow = gateway.send(new Linger(counter, gate));
         try {
             for (var other = 0; other < 5; other++) {
-                assertThat(gateway.send(new Count(UUID.randomUUID().toString(), 7)).get(20, TimeUnit.SECONDS))
+                assertThat(gateway.send(new Count(UUID.randomUUID().toString(), 7))
+                                .get(20, TimeUnit.SECONDS))
                         .isEqualTo(7);
             }
             assertThat(slow).isNotDone();
@@ -165,8 +165,7 @@ class CoalescedCommandsIT {
 
     @Test
     void needsNoConnectionForThoseWhoWait() {
-        var answers = sendHeldBack(IntStream.range(0, 2_000)
-                .mapToObj(number -> new Count(counter + number % 50, 1)));
+        var answers = sendHeldBack(IntStream.range(0, 2_000).mapToObj(number -> new Count(counter + number % 50, 1)));
         assertThat(answers).hasSize(2_000).allMatch(answer -> answer.matches("\\d+"));
     }
 
@@ -181,8 +180,7 @@ class CoalescedCommandsIT {
     }
 
     private static WaitingCommand<Object, Object> waiting() {
-        return new WaitingCommand<>(
-                GenericCommandMessage.asCommandMessage("wait"), _ -> "handled", (_, _) -> {});
+        return new WaitingCommand<>(GenericCommandMessage.asCommandMessage("wait"), _ -> "handled", (_, _) -> {});
     }
 
     /** Sends all while the counter is held by a slow command, so that they really wait for each other. */
@@ -209,7 +207,8 @@ class CoalescedCommandsIT {
     }
 
     private List<Long> sequenceOf(String id) {
-        return jdbc.sql("select sequence_number from domain_event where aggregate_identifier = :id order by global_index")
+        return jdbc.sql(
+                        "select sequence_number from domain_event where aggregate_identifier = :id order by global_index")
                 .param("id", id)
                 .query(Long.class)
                 .list();
