@@ -188,9 +188,6 @@ class FundDrillIT {
     private List<String> stored(FundId fund) {
         return jdbc.sql("""
                         select convert_from(payload, 'UTF8')::jsonb ->> 'reservationId' from domain_event
-                        where aggregate_identifier = :fund and payload_type like '%AmountReserved'""")
-                .param("fund", fund.value())
-                .query(String.class)
-                .list();
+                        where aggregate_identifier = :fund and payload_type like '%AmountReserved'""").param("fund", fund.value()).query(String.class).list();
     }
 }

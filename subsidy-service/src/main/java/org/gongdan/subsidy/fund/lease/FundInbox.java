@@ -55,7 +55,11 @@ final class FundInbox {
                         returning entry_id, command, payload, meta_data""")
                 .param("node", node)
                 .param("most", AT_ONCE)
-                .query(Entry.class)
+                .query((row, _) -> new Entry(
+                        row.getLong("entry_id"),
+                        row.getString("command"),
+                        row.getBytes("payload"),
+                        row.getBytes("meta_data")))
                 .list()
                 .stream()
                 .sorted(Comparator.comparingLong(Entry::entryId))
@@ -78,7 +82,7 @@ final class FundInbox {
                         delete from fund_inbox where entry_id = any (cast(:ids as bigint[])) and stored is not null
                         returning entry_id, stored""")
                 .param("ids", entries.toArray(Long[]::new))
-                .query(Answer.class)
+                .query((row, _) -> new Answer(row.getLong("entry_id"), row.getBoolean("stored")))
                 .list();
     }
 

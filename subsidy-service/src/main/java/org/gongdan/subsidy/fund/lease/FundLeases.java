@@ -69,8 +69,9 @@ final class FundLeases {
             take(busy);
         }
         var begun = System.nanoTime();
-        var now = jdbc.sql("select fund_id, node from fund_lease where until > now()")
-                .query(Held.class)
+        var now = jdbc
+                .sql("select fund_id, node from fund_lease where until > now()")
+                .query((row, _) -> new Held(row.getString("fund_id"), row.getString("node")))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(Held::fundId, Held::node));
@@ -80,7 +81,9 @@ final class FundLeases {
 
     /** Gives up everything, so that others need not wait for it to run out. */
     void release() {
-        jdbc.sql("delete from fund_lease where node = :node").param("node", node).update();
+        jdbc.sql("delete from fund_lease where node = :node")
+                .param("node", node)
+                .update();
     }
 
     private void take(List<String> funds) {

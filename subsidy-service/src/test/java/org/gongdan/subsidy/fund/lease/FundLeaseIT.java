@@ -57,9 +57,10 @@ class FundLeaseIT extends ServiceTest {
         var other = otherProcess();
         String otherNode;
         try {
-            await().atMost(Duration.ofMinutes(3))
-                    .until(() -> !holder().isEmpty() || !other.isAlive());
-            assertThat(other.isAlive()).as(Files.readString(folder.resolve("log"))).isTrue();
+            await().atMost(Duration.ofMinutes(3)).until(() -> !holder().isEmpty() || !other.isAlive());
+            assertThat(other.isAlive())
+                    .as(Files.readString(folder.resolve("log")))
+                    .isTrue();
             otherNode = holder().getFirst();
             assertThat(otherNode).isNotEqualTo(CommandMetadata.THIS_NODE);
             await().atMost(Duration.ofSeconds(20)).until(() -> {
@@ -81,7 +82,8 @@ class FundLeaseIT extends ServiceTest {
             assertThat(reservations(wave)).doesNotHaveDuplicates();
         }
         assertThat(reservations("after")).hasSize(200);
-        assertThat(jdbc.sql("select max(sequence_number) + 1 - count(*) from domain_event where aggregate_identifier = :id")
+        assertThat(jdbc.sql(
+                                "select max(sequence_number) + 1 - count(*) from domain_event where aggregate_identifier = :id")
                         .param("id", fund.value())
                         .query(Long.class)
                         .single())
@@ -92,8 +94,8 @@ class FundLeaseIT extends ServiceTest {
     private void reserve(String wave, int count) throws Exception {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = IntStream.range(0, count)
-                    .mapToObj(number -> senders.submit(() ->
-                            commands.send(new ReserveAmount(fund, wave + "-" + number, Money.ofFen(1)), FINANCE)))
+                    .mapToObj(number -> senders.submit(
+                            () -> commands.send(new ReserveAmount(fund, wave + "-" + number, Money.ofFen(1)), FINANCE)))
                     .toList();
             for (var each : all) {
                 each.get(30, TimeUnit.SECONDS);

@@ -14,8 +14,7 @@ class TooManyAtOnceIT extends ServiceTest {
 
     @Test
     void asksToComeBack() {
-        var fund = Map.of(
-                "funder", "GOVERNMENT", "year", 2026, "nameZh", "资金", "nameEn", "Fund", "purpose", "test");
+        var fund = Map.of("funder", "GOVERNMENT", "year", 2026, "nameZh", "资金", "nameEn", "Fund", "purpose", "test");
         var answer = post("/api/funds", fund, as(Role.FINANCE), "Accept-Language", "en");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.problem()).isEqualTo("too-many-at-once");
