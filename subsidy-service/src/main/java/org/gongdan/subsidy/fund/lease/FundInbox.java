@@ -25,8 +25,6 @@ final class FundInbox {
         this.serializer = serializer;
     }
 
-    private record Entry(long entryId, String command, byte[] payload, byte[] metaData) {}
-
     /** A command that another process handed over. */
     record Handed(long entryId, CommandMessage<?> command) {}
 
@@ -55,15 +53,12 @@ final class FundInbox {
                         returning entry_id, command, payload, meta_data""")
                 .param("node", node)
                 .param("most", AT_ONCE)
-                .query((row, _) -> new Entry(
+                .query((row, _) -> new Handed(
                         row.getLong("entry_id"),
-                        row.getString("command"),
-                        row.getBytes("payload"),
-                        row.getBytes("meta_data")))
+                        commandOf(row.getString("command"), row.getBytes("payload"), row.getBytes("meta_data"))))
                 .list()
                 .stream()
-                .sorted(Comparator.comparingLong(Entry::entryId))
-                .map(entry -> new Handed(entry.entryId(), commandOf(entry)))
+                .sorted(Comparator.comparingLong(Handed::entryId))
                 .toList();
     }
 
@@ -97,9 +92,9 @@ final class FundInbox {
         return serializer.serialize(value, byte[].class).getData();
     }
 
-    private CommandMessage<?> commandOf(Entry entry) {
-        Object command = read(entry.payload(), entry.command());
-        MetaData metaData = read(entry.metaData(), MetaData.class.getName());
+    private CommandMessage<?> commandOf(String type, byte[] payload, byte[] metaDataBytes) {
+        Object command = read(payload, type);
+        MetaData metaData = read(metaDataBytes, MetaData.class.getName());
         return GenericCommandMessage.asCommandMessage(command)
                 .withMetaData(metaData.and(CommandMetadata.NODE, CommandMetadata.THIS_NODE)
                         .and(CommandMetadata.HANDED_OVER, true));
