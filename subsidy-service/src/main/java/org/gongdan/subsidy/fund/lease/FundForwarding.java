@@ -82,8 +82,8 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        clock.scheduleWithFixedDelay(quietly(leases::tick), 0, LEASE_TICK_MS, TimeUnit.MILLISECONDS);
-        clock.scheduleWithFixedDelay(quietly(this::exchange), 0, INBOX_TICK_MS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(quietly(leases::tick), 0, LEASE_TICK_MS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(quietly(this::exchange), 0, INBOX_TICK_MS, TimeUnit.MILLISECONDS);
     }
 
     @Override
