@@ -2,7 +2,6 @@ package org.gongdan.subsidy.joint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import java.util.Objects;
 import org.gongdan.subsidy.application.DeclaredFunding;
 import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Project;
@@ -28,6 +27,5 @@ public record Statement(
     public Statement {
         ownLines = List.copyOf(ownLines);
         offers = List.copyOf(offers);
-        funding = Objects.requireNonNullElse(funding, DeclaredFunding.NONE);
     }
 }

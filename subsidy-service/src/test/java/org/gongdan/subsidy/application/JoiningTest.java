@@ -140,6 +140,8 @@ class JoiningTest {
         new AggregateTestFixture<>(Application.class)
                 .registerInjectableResource(Clock.fixed(NOW, Scenario.GUANGDONG))
                 .registerInjectableResource((JointApplications) _ -> Optional.of(reason))
+                .registerInjectableResource(PilotRules.of(Scenario.RULES))
+                .registerInjectableResource(new GroupAwards())
                 .given(memberUpToFirstApproval())
                 .when(new ApproveTier(ID), as(SECOND_APPROVER))
                 .expectNoEvents()
@@ -147,6 +149,34 @@ class JoiningTest {
         today().given(memberUpToFirstApproval())
                 .when(new ApproveTier(ID), as(SECOND_APPROVER))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void countsNoLongerUnderCapsWhatItsPartSupersedesOrItLeavesWith() {
+        var caps = new GroupAwards();
+        var superseding = new PinJointPart(ID, PART);
+        Scenario.on(NOW, _ -> Optional.of(ENTERPRISE), PilotRules.open(), caps)
+                .given(upTo(OFFERED))
+                .when(superseding, as(SYSTEM))
+                .expectSuccessfulHandlerExecution();
+        Scenario.on(NOW, _ -> Optional.of(ENTERPRISE), PilotRules.open(), caps)
+                .given(upTo(OFFERED))
+                .when(new LeaveJoint(ID, "moved away"), as(SYSTEM))
+                .expectSuccessfulHandlerExecution();
+        Scenario.on(NOW, _ -> Optional.of(ENTERPRISE), PilotRules.open(), caps)
+                .given(upTo(ELIGIBLE))
+                .when(superseding, as(SYSTEM))
+                .expectSuccessfulHandlerExecution();
+        assertThat(caps.givenBack).containsExactly("SUPERSEDED " + ID.value(), "WITHDRAWN " + ID.value());
+    }
+
+    @Test
+    void isNotHandedInWithOtherFundingThanItsSignatorySigned() {
+        var declared = new DeclaredFunding(List.of(new OtherFunding("市级专项", Money.ofYuan("1.00"))), List.of());
+        today().given(and(upTo(MEASURED), PINNED))
+                .when(new SubmitMember(ID, PART, PROJECT, LINES, List.of(), declared, null, SIGNATORY.id()), as(SYSTEM))
+                .expectNoEvents()
+                .expectExceptionDetails(ApplicationRefusal.SIGNED_PART_CHANGED);
     }
 
     @Test

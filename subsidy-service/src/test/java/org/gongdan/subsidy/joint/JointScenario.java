@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +25,6 @@ import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.DeclaredFunding;
 import org.gongdan.subsidy.application.Project;
-import org.gongdan.subsidy.cumulation.Cap;
-import org.gongdan.subsidy.cumulation.CapStanding;
-import org.gongdan.subsidy.cumulation.Cumulation;
-import org.gongdan.subsidy.cumulation.GrantedAward;
-import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.SizeClass;
 import org.gongdan.subsidy.joint.JointEvent.JointApplicationDrafted;
@@ -38,11 +32,9 @@ import org.gongdan.subsidy.joint.JointEvent.MemberInvited;
 import org.gongdan.subsidy.joint.JointEvent.MemberJoined;
 import org.gongdan.subsidy.joint.JointEvent.MemberPartSigned;
 import org.gongdan.subsidy.joint.JointEvent.SharedCostSet;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CostDriver;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
-import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -52,7 +44,6 @@ import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
-import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
 /** A lead company with four suppliers on one fixed day; what is sent to their applications is kept in a list. */
@@ -83,7 +74,7 @@ final class JointScenario {
     final List<ApplicationCommand> sent = new ArrayList<>();
 
     private final Map<String, ApplicationStatus> statuses = new TreeMap<>();
-    private final Map<String, Money> headrooms = new TreeMap<>();
+    private final MemberCaps caps = new MemberCaps();
 
     static List<JointEvent> invited() {
         var events = new ArrayList<JointEvent>(List.of(DRAFTED, new SharedCostSet(ID, COST, NOW)));
@@ -132,7 +123,7 @@ final class JointScenario {
 
     /** The group of this member has no more than this left of a cap on public money. */
     JointScenario limited(String uscc, Money left) {
-        headrooms.put(uscc, left);
+        caps.leave(uscc, left);
         return this;
     }
 
@@ -147,40 +138,7 @@ final class JointScenario {
         for (var type : ApplicationCommand.class.getPermittedSubclasses()) {
             bus.subscribe(type.getName(), message -> sent.add((ApplicationCommand) message.getPayload()));
         }
-        return new JointSurroundings(registry(), rules(), applications(), awards(), new NestedCommands(bus));
-    }
-
-    /** Only what a test limits has a cap. */
-    private Cumulation awards() {
-        return new Cumulation() {
-            @Override
-            public Headroom headroom(String uscc, RuleSet rules, LocalDate day, @Nullable String except) {
-                return new Headroom(
-                        uscc, headrooms.containsKey(uscc) ? List.of(standing(headrooms.get(uscc))) : List.of());
-            }
-
-            @Override
-            public List<GrantedAward> held(String uscc) {
-                return List.of();
-            }
-
-            @Override
-            public Optional<GrantedAward> find(String awardId) {
-                return Optional.empty();
-            }
-        };
-    }
-
-    private static CapStanding standing(Money left) {
-        var terms = new FirmCap(
-                "group",
-                new Bilingual("集团累计", "all of the group"),
-                EnumSet.of(Party.GOVERNMENT, Party.ASSOCIATION),
-                FirmCap.Window.LIFETIME,
-                null,
-                left,
-                null);
-        return CapStanding.of(new Cap("group", terms), List.of(), LocalDate.ofInstant(NOW, GUANGDONG));
+        return new JointSurroundings(registry(), rules(), applications(), caps, new NestedCommands(bus));
     }
 
     private static Enterprises registry() {

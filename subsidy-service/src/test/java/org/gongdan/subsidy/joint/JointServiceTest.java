@@ -35,6 +35,7 @@ abstract class JointServiceTest extends ServiceTest {
     static final String OFFICER = as("joint-officer", Role.OFFICER);
     static final String APPROVER = as("joint-approver", Role.APPROVER);
     static final String SECOND_APPROVER = as("joint-second-approver", Role.APPROVER);
+    static final String AUDITOR = as("joint-auditor", Role.AUDITOR);
     static final String FINANCE = as("joint-finance", Role.FINANCE);
 
     private static final AtomicBoolean OPEN = new AtomicBoolean();

@@ -49,6 +49,7 @@ class JointStoryIT extends JointServiceTest {
         assertThat(statusOf(joint)).isEqualTo("HANDED_IN");
 
         grantedAnewWithTheSmallerShares(fund);
+        comeOutAsDecided();
         bindsWhoAccepted(joint, lead);
     }
 
@@ -118,6 +119,19 @@ class JointStoryIT extends JointServiceTest {
         left.forEach(this::approved);
         left.forEach(application -> awaitStatus(application, "OFFERED"));
         assertThat(fundFigure(fund, "reserved")).isEqualTo("271999.99");
+    }
+
+    /** Before the exit with a quarter of the shared cost at most, and after it with a part pinned anew. */
+    private void comeOutAsDecided() {
+        for (var application : applications) {
+            var decisions = get(application + "/decisions", AUDITOR).body();
+            assertThat(decisions.valueStream().map(each -> each.path("event").asString()))
+                    .containsSubsequence("EligibilityFound", "TierProposed", "TierApproved", "OfferMade");
+            assertThat(decisions)
+                    .allSatisfy(each -> assertThat(each.path("equal").asBoolean())
+                            .as("%s", each)
+                            .isTrue());
+        }
     }
 
     private void bindsWhoAccepted(String joint, String lead) {

@@ -21,6 +21,8 @@ import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
 import org.gongdan.subsidy.application.ApplicationCommand.SubmitMember;
 import org.gongdan.subsidy.application.ApplicationStatus;
+import org.gongdan.subsidy.application.DeclaredFunding;
+import org.gongdan.subsidy.application.OtherFunding;
 import org.gongdan.subsidy.joint.JointCommand.ConfirmExit;
 import org.gongdan.subsidy.joint.JointCommand.DeclineMembership;
 import org.gongdan.subsidy.joint.JointCommand.RecordMemberGranted;
@@ -69,6 +71,33 @@ class SubmitJointTest {
         refused(joined(), new SubmitJoint(ID), LEAD_PERSON, JointRefusal.NOT_ALL_SIGNED);
         refused(List.of(JointScenario.DRAFTED), new SubmitJoint(ID), LEAD_PERSON, JointRefusal.NOBODY_JOINED);
         refused(signed(), new SubmitJoint(ID), signatory(D), SharedRefusal.NOT_ALLOWED);
+    }
+
+    /** The lead company bears what the government may not. */
+    @Test
+    void leavesEachMemberNoMorePublicMoneyThanTheCapsOfItsGroup() {
+        scenario.limited(D, Money.ofYuan("100000.00"));
+        var split = submitted().split();
+        assertThat(split.outcome()).isEqualTo(JointSplit.Outcome.BALANCED);
+        assertThat(split.members().getLast().shareOf(Party.GOVERNMENT)).isEqualTo(Money.ofYuan("100000.00"));
+        assertThat(split.shareOf(Party.LEAD)).isEqualTo(Money.ofYuan("860000.00"));
+    }
+
+    /** Of its million, a part of the shared cost included, 950,000 are paid from elsewhere. */
+    @Test
+    void leavesRoomForThePublicMoneyThatAMemberDeclares() {
+        var signed = statement(D);
+        var funded = new Statement(
+                signed.project(),
+                signed.ownLines(),
+                signed.offers(),
+                new DeclaredFunding(List.of(new OtherFunding("市级专项", Money.ofYuan("950000.00"))), List.of()),
+                null,
+                signed.figures());
+        var given = new ArrayList<>(signed());
+        given.add(new MemberPartSigned(ID, D, funded, "x", NOW));
+        assertThat(submitted(given).split().members().getLast().shareOf(Party.GOVERNMENT))
+                .isEqualTo(Money.ofYuan("50000.00"));
     }
 
     @Test
@@ -176,9 +205,13 @@ class SubmitJointTest {
     }
 
     private JointApplicationSubmitted submitted() {
+        return submitted(signed());
+    }
+
+    private JointApplicationSubmitted submitted(List<? extends JointEvent> given) {
         var events = new ArrayList<JointApplicationSubmitted>();
         scenario.fixture()
-                .given(signed())
+                .given(given)
                 .when(new SubmitJoint(ID), as(LEAD_PERSON))
                 .expectEventsMatching(Matchers.payloadsMatching(Matchers.predicate(all -> {
                     events.add((JointApplicationSubmitted) all.getFirst());
