@@ -42,9 +42,10 @@ public abstract class ServiceTest {
 
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> Shared.DATABASE.url());
-        registry.add("spring.datasource.username", () -> Shared.DATABASE.username());
-        registry.add("spring.datasource.password", () -> Shared.DATABASE.password());
+        // a test that names a database of its own takes precedence, whatever order the properties are added in
+        registry.add("spring.datasource.url", () -> "${own.database.url:" + Shared.DATABASE.url() + "}");
+        registry.add("spring.datasource.username", () -> "${own.database.username:" + Shared.DATABASE.username() + "}");
+        registry.add("spring.datasource.password", () -> "${own.database.password:" + Shared.DATABASE.password() + "}");
         registry.add("gongdan.data", () -> Shared.DATA.toString());
         registry.add("management.server.port", () -> "0");
         registry.add("gongdan.issuer", () -> TestTokens.ISSUER);

@@ -10,10 +10,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** Past decisions come out as they were made; one that somebody changed in the database is found. */
 class DecisionReplayIT extends RuledServiceTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        onDatabaseOfItsOwn(registry);
+    }
 
     @Value("${local.management.port}")
     private int managementPort;

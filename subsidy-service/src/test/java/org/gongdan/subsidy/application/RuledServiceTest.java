@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole service with published rules of its own, on a database of its own. */
 abstract class RuledServiceTest extends ServiceTest {
@@ -40,15 +38,12 @@ abstract class RuledServiceTest extends ServiceTest {
     @Autowired
     JdbcClient jdbc;
 
-    @DynamicPropertySource
-    static void ownDatabase(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> Own.DATABASE.url());
-        registry.add("spring.datasource.username", () -> Own.DATABASE.username());
-        registry.add("spring.datasource.password", () -> Own.DATABASE.password());
-    }
-
-    private static final class Own {
-        static final TestDatabase DATABASE = TestPostgres.createDatabase();
+    /** One for each class: what-ifs look at all open funds, and checks at all decisions. */
+    static void onDatabaseOfItsOwn(DynamicPropertyRegistry registry) {
+        var database = TestPostgres.createDatabase();
+        registry.add("own.database.url", database::url);
+        registry.add("own.database.username", database::username);
+        registry.add("own.database.password", database::password);
     }
 
     /** Publishes the plain example under this code and opens a call. */

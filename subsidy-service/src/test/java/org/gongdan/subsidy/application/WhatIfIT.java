@@ -9,10 +9,17 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.gongdan.config.keycloak.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 /** A draft run over what was submitted: whom it would give more, whom less, whom nothing; and it stores nothing. */
 class WhatIfIT extends RuledServiceTest {
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        onDatabaseOfItsOwn(registry);
+    }
 
     @Test
     void tellsWhatADraftWouldChange() {
