@@ -50,9 +50,9 @@ abstract class ApplicationServiceTest extends ServiceTest {
 
     @DynamicPropertySource
     static void ownDatabase(DynamicPropertyRegistry registry) {
-        registry.add("spring.datasource.url", () -> Own.DATABASE.url());
-        registry.add("spring.datasource.username", () -> Own.DATABASE.username());
-        registry.add("spring.datasource.password", () -> Own.DATABASE.password());
+        registry.add("own.database.url", () -> Own.DATABASE.url());
+        registry.add("own.database.username", () -> Own.DATABASE.username());
+        registry.add("own.database.password", () -> Own.DATABASE.password());
     }
 
     private static final class Own {
