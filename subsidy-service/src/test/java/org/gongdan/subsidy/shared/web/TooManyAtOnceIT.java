@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
 
 /** A service without room for one more waiting command says so, and when to come back. */
-@TestPropertySource(properties = "gongdan.commands.waiting=0")
+@TestPropertySource(properties = {"gongdan.commands.waiting=0", "gongdan.events.project=false"})
 class TooManyAtOnceIT extends ServiceTest {
 
     @Test
