@@ -88,9 +88,7 @@ sealed interface ApplicationState {
             case DoubleFundingJudged judged -> judging(judged);
             case FunctionNeedsStated stated -> new Draft(stated().needing(stated.needs()));
             case ApplicationSubmitted submitted ->
-                new Submitted(
-                        stated(),
-                        new Submission(submitted.programmeVersion(), submitted.facts(), submitted.signedBy()));
+                new Submitted(stated(), Submission.of(submitted));
             case EligibilityFound found ->
                 found.eligible() ? new Eligible(stated(), handedIn()) : new Ineligible(stated(), handedIn());
             case CorrectionRequested _ -> new Draft(stated());

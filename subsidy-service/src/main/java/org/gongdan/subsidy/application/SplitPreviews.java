@@ -56,17 +56,18 @@ public class SplitPreviews {
                 .find(dossier.uscc())
                 .orElseThrow(() -> new CommandRefused(ApplicationRefusal.ENTERPRISE_UNKNOWN, dossier.uscc()));
         var facts = FactsOf.of(dossier, enterprise, today);
-        var open = programmes.isCallOpen(dossier.programmeId(), today);
+        var callOpensOn = programmes.callOpening(dossier.programmeId(), today).orElse(null);
+        var dates = dossier.project().dates(today, callOpensOn);
         var headroom =
                 cumulation.headroom(dossier.uscc(), rules, today, summary.id().value());
-        var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
-        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, open, facts, today, rooms));
+        var rooms = RoomsLeft.of(rules, facts, dossier, dates, headroom);
+        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, facts, dates, rooms));
         var doubleFunding = DoubleFunding.of(summary.id(), dossier, cumulation.held(dossier.uscc()));
         findings.addAll(CapFindings.of(headroom, doubleFunding));
         var eligible = findings.stream().allMatch(RuleFinding::holds);
         var alike = reader.seesEveryEnterprise() ? undecided(doubleFunding, application) : List.<Alike>of();
         var shown = accounts.rooms(dossier.uscc(), rules, reader);
-        return switch (SplitAttempt.of(rules, facts, dossier, rooms)) {
+        return switch (SplitAttempt.of(rules, facts, dossier, dates, rooms)) {
             case SplitAttempt.Found(var split) ->
                 new SplitPreview(rules.version(), eligible, findings, split, null, shown, alike);
             case SplitAttempt.Impossible(var reason) ->

@@ -2,12 +2,18 @@ package org.gongdan.subsidy.application;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.jspecify.annotations.Nullable;
 
-/** A submission as the rules judge it: what the applicant stated, and the facts of the day it was handed in. */
+/**
+ * A submission as the rules judge it: what the applicant stated, and the facts of the day it was handed in.
+ *
+ * @param callOpensOn the first day of the call it was handed in under, null when that was not recorded
+ */
 public record SubmittedCase(
         ProgrammeId programmeId,
         Project project,
@@ -16,13 +22,18 @@ public record SubmittedCase(
         List<Indicator> indicators,
         List<Milestone> milestones,
         Facts facts,
-        LocalDate submittedOn) {
+        LocalDate submittedOn,
+        @Nullable LocalDate callOpensOn) {
 
     public SubmittedCase {
         costLines = List.copyOf(costLines);
         offers = List.copyOf(offers);
         indicators = List.copyOf(indicators);
         milestones = List.copyOf(milestones);
+    }
+
+    CaseDates dates() {
+        return project.dates(submittedOn, callOpensOn);
     }
 
     /** No rule asks for the code of the enterprise. */

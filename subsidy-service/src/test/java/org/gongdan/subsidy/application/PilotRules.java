@@ -29,6 +29,8 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     static final ProgrammeId ID = ProgrammeId.ofCode("pilot");
 
+    static final LocalDate CALL_OPENS = LocalDate.parse("2026-02-16");
+
     /** The same rules, but whoever waits for funds lets those pass whom there is room for. */
     static final ProgrammeId LETTING_PASS = ProgrammeId.ofCode("pilot-letting-pass");
 
@@ -57,8 +59,8 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
     }
 
     @Override
-    public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-        return callOpen && !of(programme).isEmpty();
+    public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+        return callOpen && !of(programme).isEmpty() ? Optional.of(CALL_OPENS) : Optional.empty();
     }
 
     private List<RuleSet> of(ProgrammeId programme) {

@@ -104,6 +104,7 @@ final class CaseFile {
                 indicators,
                 milestones,
                 handedIn.facts(),
-                LocalDate.ofInstant(handedIn.submittedAt(), zone));
+                LocalDate.ofInstant(handedIn.submittedAt(), zone),
+                handedIn.callOpensOn());
     }
 }

@@ -159,6 +159,7 @@ final class Judge {
                 documents.indicators.readValue(stored.indicators()),
                 documents.milestones.readValue(stored.milestones()),
                 documents.facts.readValue(stored.facts()),
-                submittedOn);
+                submittedOn,
+                stored.callOpensOn());
     }
 }
