@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Condition;
 import org.gongdan.subsidy.programme.CostCategory;
+import org.gongdan.subsidy.programme.CostRules;
 import org.gongdan.subsidy.programme.FactDeclaration;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.PaymentTerms;
@@ -70,9 +71,18 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
     }
 
     private static RuleSet lettingPass() {
+        return with(LETTING_PASS.code(), null, new QueueRule(true));
+    }
+
+    /** The first version with limits on the dates and the tax of cost. */
+    static RuleSet limiting(CostRules limits) {
+        return with("pilot", limits, null);
+    }
+
+    private static RuleSet with(String code, @Nullable CostRules limits, @Nullable QueueRule queue) {
         var strict = version(1);
         return new RuleSet(
-                LETTING_PASS.code(),
+                code,
                 1,
                 strict.effectiveFrom(),
                 strict.effectiveTo(),
@@ -86,8 +96,8 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                 strict.payment(),
                 strict.firmCaps(),
                 null,
-                null,
-                new QueueRule(true));
+                limits,
+                queue);
     }
 
     static RuleSet version(int version) {
