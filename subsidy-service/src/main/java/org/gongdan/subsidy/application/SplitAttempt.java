@@ -28,8 +28,8 @@ sealed interface SplitAttempt {
     /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
     static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier, CaseDates dates, List<Room> rooms) {
         try {
-            return new Found(
-                    ShareSolver.solve(new SplitRequest(rules, facts, dossier.costLines(), dossier.offers(), rooms, dates)));
+            return new Found(ShareSolver.solve(
+                    new SplitRequest(rules, facts, dossier.costLines(), dossier.offers(), rooms, dates)));
         } catch (RulesInvalid invalid) {
             return new Impossible(Eligibility.joined(invalid.problems()));
         }

@@ -53,7 +53,13 @@ final class Submitting {
         var now = clock.instant();
         return List.of(
                 new ApplicationSubmitted(
-                        command.applicationId(), dossier.programmeId(), rules.version(), facts, callOpensOn, caller.id(), now),
+                        command.applicationId(),
+                        dossier.programmeId(),
+                        rules.version(),
+                        facts,
+                        callOpensOn,
+                        caller.id(),
+                        now),
                 new EligibilityFound(
                         command.applicationId(), findings.stream().allMatch(RuleFinding::holds), findings, rooms, now));
     }

@@ -41,10 +41,11 @@ class DatedCostIT extends RuledServiceTest {
                         .at("/summary/shares/GOVERNMENT/amount")
                         .asString())
                 .isEqualTo("44000.00");
-        assertThat(get(path + "/decisions", AUDITOR).body()).hasSize(5).allSatisfy(decision -> assertThat(
-                        decision.path("equal").asBoolean())
-                .as(decision.toString())
-                .isTrue());
+        assertThat(get(path + "/decisions", AUDITOR).body())
+                .hasSize(5)
+                .allSatisfy(decision -> assertThat(decision.path("equal").asBoolean())
+                        .as(decision.toString())
+                        .isTrue());
         assertThat(jdbc.sql("select call_opens_on from application where id = :id")
                         .param("id", path.substring(path.lastIndexOf('/') + 1))
                         .query(LocalDate.class)
@@ -57,7 +58,8 @@ class DatedCostIT extends RuledServiceTest {
         programme("dc-what-if", text("dc-what-if") + FROM_CALL);
         var path = handedIn("dc-what-if", "SINGLE", costs(LocalDate.now(clock)));
 
-        var same = finished(post("/api/what-ifs", Map.of("programmeId", "programme-dc-what-if", "version", 1), OFFICER));
+        var same =
+                finished(post("/api/what-ifs", Map.of("programmeId", "programme-dc-what-if", "version", 1), OFFICER));
         assertThat(same.at("/result/applications").asLong()).isEqualTo(1);
         assertThat(same.at("/result/counts")).isEmpty();
         assertThat(same.at("/result/after/shares/GOVERNMENT/amount").asString()).isEqualTo("44000.00");
@@ -78,7 +80,9 @@ class DatedCostIT extends RuledServiceTest {
         var path = handedIn("dc-ban", "SINGLE", costs(LocalDate.now(clock)));
         var kept = get(path, OFFICER).body();
         assertThat(kept.at("/summary/status").asString()).isEqualTo("INELIGIBLE");
-        assertThat(kept.path("findings").valueStream().filter(each -> !each.path("holds").asBoolean()))
+        assertThat(kept.path("findings")
+                        .valueStream()
+                        .filter(each -> !each.path("holds").asBoolean()))
                 .extracting(each -> each.path("rule").asString())
                 .containsExactly("not-commenced", "split-balanced");
         assertThat(get(path + "/decisions", AUDITOR).body())
@@ -91,7 +95,8 @@ class DatedCostIT extends RuledServiceTest {
     void namesTheFieldOfATaxThatCannotBe() {
         programme("dc-field");
         var path = handedIn("dc-field", "SINGLE", List.of(line("software", "100.00")));
-        assertThat(post(path + "/correction-request", Map.of("reason", "请补充"), OFFICER).status())
+        assertThat(post(path + "/correction-request", Map.of("reason", "请补充"), OFFICER)
+                        .status())
                 .isEqualTo(200);
         var signatory = as(
                 "dated",
@@ -131,7 +136,8 @@ class DatedCostIT extends RuledServiceTest {
         var amounts = new HashMap<String, String>();
         split.findValue("exclusions")
                 .forEach(gone -> amounts.put(
-                        gone.path("reason").asString(), gone.at("/amount/amount").asString()));
+                        gone.path("reason").asString(),
+                        gone.at("/amount/amount").asString()));
         return amounts;
     }
 }

@@ -146,8 +146,8 @@ class DatedCostTest {
     void letsAProjectBeginBeforeItIsAppliedForOnlyWhereTheProgrammeNamesADayOfItsOwn(
             @Nullable String notBefore, boolean ban, boolean holds) {
         var limits = new CostRules(null, notBefore == null ? null : limit(notBefore), null, ban);
-        var project = new Project(
-                "t", "", PROJECT.scenario(), TODAY.minusDays(1), PROJECT.endsOn(), PROJECT.declared());
+        var project =
+                new Project("t", "", PROJECT.scenario(), TODAY.minusDays(1), PROJECT.endsOn(), PROJECT.declared());
         var findings = judge(dossier().describing(project), PilotRules.limiting(limits));
         assertThat(failed(findings)).isEqualTo(holds ? List.of() : List.of("not-started-before"));
     }

@@ -151,7 +151,11 @@ class FunctionFitDecisionTest {
 
     private static RuleFinding finding(Dossier dossier, String rule) {
         return Eligibility.of(
-                        dossier, ENTERPRISE, PilotRules.version(1), FactsOf.of(dossier, ENTERPRISE, TODAY), Scenario.DATES)
+                        dossier,
+                        ENTERPRISE,
+                        PilotRules.version(1),
+                        FactsOf.of(dossier, ENTERPRISE, TODAY),
+                        Scenario.DATES)
                 .stream()
                 .filter(each -> each.rule().equals(rule))
                 .findFirst()

@@ -101,8 +101,7 @@ abstract class RuledServiceTest extends ServiceTest {
 
     /** A small enterprise that asks for 100,000 yuan of software. */
     String submitted(String code, String mode) {
-        var path = handedIn(
-                code, mode, List.of(Map.of("category", "software", "amount", Money.ofYuan("100000.00"))));
+        var path = handedIn(code, mode, List.of(Map.of("category", "software", "amount", Money.ofYuan("100000.00"))));
         assertThat(get(path, OFFICER).body().at("/summary/status").asString()).isEqualTo("ELIGIBLE");
         return path;
     }
