@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -11,6 +12,9 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /** How far the read models of this process have come, and a way to wait for them after one's own command. */
 public class ReadModels {
+
+    /** How the groups of read models are named. */
+    private static final String LIST = "-list";
 
     private final Configuration configuration;
 
@@ -46,9 +50,20 @@ public class ReadModels {
      * did. Gives up quietly after the patience given: the answer is then a moment old, not wrong.
      */
     public boolean awaitOwnWrites(Duration patience) {
+        return await(patience, Progress::running);
+    }
+
+    /** As {@link #awaitOwnWrites}, for the lists alone, and for none that stands still after an error. */
+    public boolean awaitLists(Duration patience) {
+        return await(
+                patience,
+                each -> each.running() && !each.failing() && each.group().endsWith(LIST));
+    }
+
+    private boolean await(Duration patience, Predicate<Progress> waitedFor) {
         var head = head();
         var until = System.nanoTime() + patience.toNanos();
-        while (progress().stream().anyMatch(each -> each.running() && each.position() < head)) {
+        while (progress().stream().anyMatch(each -> waitedFor.test(each) && each.position() < head)) {
             if (System.nanoTime() > until || Thread.currentThread().isInterrupted()) {
                 return false;
             }

@@ -21,6 +21,9 @@ public class Commands {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** A row that is not there yet would be answered as not found, though what made it is stored. */
+    private static final Duration PATIENCE_WITH_LISTS = Duration.ofSeconds(10);
+
     private final CommandGateway gateway;
     private final ReadModels readModels;
 
@@ -54,7 +57,9 @@ public class Commands {
     /** As {@link #send}, and then waits a moment for the read models here, so that the caller sees what it did. */
     public void sendAndSee(Object command, Caller caller, @Nullable Long expectedVersion) {
         send(command, caller, expectedVersion);
-        readModels.awaitOwnWrites(PATIENCE);
+        if (!readModels.awaitOwnWrites(PATIENCE)) {
+            readModels.awaitLists(PATIENCE_WITH_LISTS);
+        }
     }
 
     /** What travels beside a command of this caller; also for test fixtures. */
