@@ -10,6 +10,7 @@ import org.gongdan.subsidy.application.SplitPreview.Alike;
 import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.cumulation.CumulationAccounts;
 import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.springframework.stereotype.Component;
@@ -56,8 +57,7 @@ public class SplitPreviews {
                 .find(dossier.uscc())
                 .orElseThrow(() -> new CommandRefused(ApplicationRefusal.ENTERPRISE_UNKNOWN, dossier.uscc()));
         var facts = FactsOf.of(dossier, enterprise, today);
-        var callOpensOn = programmes.callOpening(dossier.programmeId(), today).orElse(null);
-        var dates = dossier.project().dates(today, callOpensOn);
+        var dates = dates(application, today);
         var headroom =
                 cumulation.headroom(dossier.uscc(), rules, today, summary.id().value());
         var rooms = RoomsLeft.of(rules, facts, dossier, dates, headroom);
@@ -73,6 +73,23 @@ public class SplitPreviews {
             case SplitAttempt.Impossible(var reason) ->
                 new SplitPreview(rules.version(), eligible, findings, null, reason, shown, alike);
         };
+    }
+
+    /** What was handed in already stays measured against the day of its submission, as in a proposal. */
+    private CaseDates dates(Details application, LocalDate today) {
+        var summary = application.summary();
+        var submittedAt = summary.submittedAt();
+        return summary.status() == ApplicationStatus.DRAFT || submittedAt == null
+                ? application
+                        .project()
+                        .dates(
+                                today,
+                                programmes
+                                        .callOpening(summary.programmeId(), today)
+                                        .orElse(null))
+                : application
+                        .project()
+                        .dates(LocalDate.ofInstant(submittedAt, clock.getZone()), application.callOpensOn());
     }
 
     private static List<Alike> undecided(DoubleFunding doubleFunding, Details application) {

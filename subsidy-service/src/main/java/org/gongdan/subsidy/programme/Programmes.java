@@ -12,7 +12,7 @@ public interface Programmes {
     /** One published version, whenever it was in force; it never changes. */
     Optional<RuleSet> version(ProgrammeId programme, int version);
 
-    /** The first day of the call that is open on that day; of several the one that opened first. */
+    /** The first day of the call that is open on that day; no two are open at once. */
     Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day);
 
     default boolean isCallOpen(ProgrammeId programme, LocalDate day) {

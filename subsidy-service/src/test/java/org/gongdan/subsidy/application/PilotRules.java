@@ -35,8 +35,11 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
     /** The same rules, but whoever waits for funds lets those pass whom there is room for. */
     static final ProgrammeId LETTING_PASS = ProgrammeId.ofCode("pilot-letting-pass");
 
+    /** The same rules, but nothing may be contracted or paid before the application. */
+    static final ProgrammeId BANNING = ProgrammeId.ofCode("pilot-banning");
+
     static PilotRules open() {
-        return new PilotRules(List.of(version(1), lettingPass()), true);
+        return new PilotRules(List.of(version(1), lettingPass(), banning()), true);
     }
 
     static PilotRules closed() {
@@ -68,6 +71,10 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
         return versions.stream()
                 .filter(rules -> rules.programmeId().equals(programme))
                 .toList();
+    }
+
+    private static RuleSet banning() {
+        return with(BANNING.code(), new CostRules(null, null, null, true), null);
     }
 
     private static RuleSet lettingPass() {
