@@ -50,13 +50,17 @@ public sealed interface ApplicationEvent {
     record FunctionNeedsStated(ApplicationId applicationId, FunctionNeeds needs, Instant statedAt)
             implements ApplicationEvent {}
 
-    /** @param facts all facts as they were on the day of submission, which the decision rests on */
+    /**
+     * @param facts all facts as they were on the day of submission, which the decision rests on
+     * @param callOpensOn the first day of the call that was open; null in what was stored before cost had dates
+     */
     @Revision("1")
     record ApplicationSubmitted(
             ApplicationId applicationId,
             ProgrammeId programmeId,
             int programmeVersion,
             Facts facts,
+            @Nullable LocalDate callOpensOn,
             String signedBy,
             Instant submittedAt)
             implements ApplicationEvent {}

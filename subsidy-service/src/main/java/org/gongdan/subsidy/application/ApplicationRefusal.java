@@ -14,6 +14,7 @@ public enum ApplicationRefusal implements Refusal {
     PROJECT_DATES_REVERSED(Kind.INVALID),
     TOO_MANY_LINES(Kind.INVALID),
     COST_LINE_NOT_POSITIVE(Kind.INVALID),
+    VAT_OUT_OF_RANGE(Kind.INVALID),
     COST_TOO_LARGE(Kind.INVALID),
     CATEGORY_UNKNOWN(Kind.INVALID),
     /** Government and association are bound by the rules; an applicant cannot offer for them. */

@@ -88,10 +88,7 @@ sealed interface ApplicationState {
             case FundingDeclared declared -> new Draft(stated().fundedBy(declared.funding()));
             case DoubleFundingJudged judged -> judging(judged);
             case FunctionNeedsStated stated -> new Draft(stated().needing(stated.needs()));
-            case ApplicationSubmitted submitted ->
-                new Submitted(
-                        stated(),
-                        new Submission(submitted.programmeVersion(), submitted.facts(), submitted.signedBy()));
+            case ApplicationSubmitted submitted -> new Submitted(stated(), Submission.of(submitted));
             case EligibilityFound found ->
                 found.eligible() ? new Eligible(stated(), handedIn()) : new Ineligible(stated(), handedIn());
             case CorrectionRequested _ -> new Draft(stated());

@@ -92,7 +92,11 @@ public interface Applications {
     /** What a fund lacks while the application waits for it. */
     record Missing(FundId fundId, Money amount) {}
 
-    /** All of one application. */
+    /**
+     * All of one application.
+     *
+     * @param callOpensOn the first day of the call it was submitted under, once it was
+     */
     record Details(
             Summary summary,
             Project project,
@@ -102,6 +106,7 @@ public interface Applications {
             List<Milestone> milestones,
             @Nullable FunctionNeeds functions,
             @Nullable Facts facts,
+            @Nullable LocalDate callOpensOn,
             List<RuleFinding> findings,
             @Nullable Award award,
             DeclaredFunding funding,

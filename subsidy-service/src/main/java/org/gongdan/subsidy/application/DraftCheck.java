@@ -39,12 +39,20 @@ final class DraftCheck {
                         line.amount());
             }
             refuseTooLarge("lines[" + index + "].amount", line.amount());
+            vat("lines[" + index + "].vat", line);
             if (rules.costCategory(line.category()).isEmpty()) {
                 throw CommandRefused.at(
                         "lines[" + index + "].category", ApplicationRefusal.CATEGORY_UNKNOWN, line.category());
             }
         }
         refuseTooLarge("lines", Money.sum(lines, CostLine::amount));
+    }
+
+    private static void vat(String field, CostLine line) {
+        var vat = line.vat();
+        if (vat != null && (vat.isNegative() || vat.isMoreThan(line.amount()))) {
+            throw CommandRefused.at(field, ApplicationRefusal.VAT_OUT_OF_RANGE, line.category(), vat, line.amount());
+        }
     }
 
     static void offers(List<Offer> offers) {

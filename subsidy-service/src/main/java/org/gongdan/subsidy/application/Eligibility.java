@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.application;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
@@ -25,38 +25,33 @@ final class Eligibility {
     private final Dossier dossier;
     private final RuleSet rules;
     private final Facts facts;
+    private final CaseDates dates;
     private final SplitAttempt attempt;
     private final List<RuleFinding> findings = new ArrayList<>();
 
-    private Eligibility(Dossier dossier, RuleSet rules, Facts facts, List<Room> rooms) {
+    private Eligibility(Dossier dossier, RuleSet rules, Facts facts, CaseDates dates, List<Room> rooms) {
         this.dossier = dossier;
         this.rules = rules;
         this.facts = facts;
-        this.attempt = SplitAttempt.of(rules, facts, dossier, rooms);
+        this.dates = dates;
+        this.attempt = SplitAttempt.of(rules, facts, dossier, dates, rooms);
     }
 
     /** By the rules alone, whatever the enterprise group was awarded before. */
-    static List<RuleFinding> of(
-            Dossier dossier, Profile enterprise, RuleSet rules, boolean callOpen, Facts facts, LocalDate today) {
-        return of(dossier, enterprise, rules, callOpen, facts, today, List.of());
+    static List<RuleFinding> of(Dossier dossier, Profile enterprise, RuleSet rules, Facts facts, CaseDates dates) {
+        return of(dossier, enterprise, rules, facts, dates, List.of());
     }
 
     /**
-     * @param today the day of submission
+     * @param dates with the day of submission, and with the first day of the call if one is open
      * @param rooms what is left outside the rules
      */
     static List<RuleFinding> of(
-            Dossier dossier,
-            Profile enterprise,
-            RuleSet rules,
-            boolean callOpen,
-            Facts facts,
-            LocalDate today,
-            List<Room> rooms) {
-        var eligibility = new Eligibility(dossier, rules, facts, rooms);
+            Dossier dossier, Profile enterprise, RuleSet rules, Facts facts, CaseDates dates, List<Room> rooms) {
+        var eligibility = new Eligibility(dossier, rules, facts, dates, rooms);
         eligibility.enterprise(enterprise);
-        eligibility.call(callOpen);
-        eligibility.submission(today);
+        eligibility.call(dates.callOpensOn() != null);
+        eligibility.submission();
         eligibility.findings.addAll(FunctionFindings.of(dossier));
         return List.copyOf(eligibility.findings);
     }
@@ -66,16 +61,16 @@ final class Eligibility {
      *
      * @param rooms what was left outside the rules, none to leave that out as well
      */
-    static Verdict byRulesAlone(Dossier dossier, RuleSet rules, Facts facts, LocalDate submittedOn, List<Room> rooms) {
-        var eligibility = new Eligibility(dossier, rules, facts, rooms);
-        eligibility.submission(submittedOn);
+    static Verdict byRulesAlone(Dossier dossier, RuleSet rules, Facts facts, CaseDates dates, List<Room> rooms) {
+        var eligibility = new Eligibility(dossier, rules, facts, dates, rooms);
+        eligibility.submission();
         return new Verdict(
                 eligibility.findings, eligibility.attempt instanceof SplitAttempt.Found(var split) ? split : null);
     }
 
-    private void submission(LocalDate day) {
+    private void submission() {
         costs();
-        dates(day);
+        findings.addAll(StartFindings.of(dossier, rules, dates));
         measures();
         tierAndSplit();
     }
@@ -123,20 +118,6 @@ final class Eligibility {
                 positive && !dossier.allLines().isEmpty(),
                 new Bilingual("费用金额均大于零", "every cost is more than zero"),
                 new Bilingual("没有费用，或者有费用不大于零", "there is no cost, or one that is not more than zero"));
-    }
-
-    private void dates(LocalDate today) {
-        var startsOn = dossier.project().startsOn();
-        judge(
-                "not-started-before",
-                !startsOn.isBefore(today),
-                new Bilingual(
-                        "项目于 %s 开始，不早于申报日 %s".formatted(startsOn, today),
-                        "the project starts on %s, not before the day of submission %s".formatted(startsOn, today)),
-                new Bilingual(
-                        "项目于 %s 开始，早于申报日 %s：申报之前的费用不予支持".formatted(startsOn, today),
-                        "the project starts on %s, before the day of submission %s: earlier cost is not supported"
-                                .formatted(startsOn, today)));
     }
 
     private void measures() {

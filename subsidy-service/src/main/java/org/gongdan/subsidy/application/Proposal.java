@@ -7,6 +7,7 @@ import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.fund.Funds.Balance;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Split;
@@ -22,10 +23,11 @@ final class Proposal {
             Dossier dossier,
             Submission submission,
             RuleSet rules,
+            CaseDates dates,
             List<Room> rooms,
             Map<Party, FundId> named,
             Payers payers) {
-        var split = balanced(SplitAttempt.of(rules, submission.facts(), dossier, rooms));
+        var split = balanced(SplitAttempt.of(rules, submission.facts(), dossier, dates, rooms));
         var funds = new EnumMap<Party, FundId>(Party.class);
         for (var line : split.shares()) {
             if (line.party().isFunder() && line.amount().isPositive()) {

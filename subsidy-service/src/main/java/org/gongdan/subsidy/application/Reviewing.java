@@ -63,8 +63,9 @@ final class Reviewing {
         headroom.firstFull().ifPresent(full -> {
             throw new CommandRefused(ApplicationRefusal.CAP_FULL, full.cap().name());
         });
-        var rooms = RoomsLeft.of(rules, eligible.submission().facts(), dossier, headroom);
-        var award = Proposal.of(dossier, eligible.submission(), rules, rooms, command.funds(), payers);
+        var dates = eligible.submission().dates(dossier.project(), clock.getZone());
+        var rooms = RoomsLeft.of(rules, eligible.submission().facts(), dossier, dates, headroom);
+        var award = Proposal.of(dossier, eligible.submission(), rules, dates, rooms, command.funds(), payers);
         return isProposed(state, award)
                 ? List.of()
                 : List.of(new TierProposed(command.applicationId(), award, rooms, caller.id(), clock.instant()));

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -17,10 +18,10 @@ final class RoomsLeft {
 
     private RoomsLeft() {}
 
-    static List<Room> of(RuleSet rules, Facts facts, Dossier dossier, Headroom headroom) {
+    static List<Room> of(RuleSet rules, Facts facts, Dossier dossier, CaseDates dates, Headroom headroom) {
         var rooms = new ArrayList<>(headroom.rooms());
         if (dossier.funding().total().isPositive()
-                && SplitAttempt.of(rules, facts, dossier) instanceof SplitAttempt.Found(var split)) {
+                && SplitAttempt.of(rules, facts, dossier, dates) instanceof SplitAttempt.Found(var split)) {
             rooms.add(besideOtherFunding(rules, split, dossier.funding().total()));
         }
         return List.copyOf(rooms);

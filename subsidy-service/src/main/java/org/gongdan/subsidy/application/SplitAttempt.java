@@ -3,6 +3,7 @@ package org.gongdan.subsidy.application;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.Bilingual;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -20,16 +21,16 @@ sealed interface SplitAttempt {
     record Impossible(Bilingual reason) implements SplitAttempt {}
 
     /** By the rules alone, whatever the enterprise group was awarded before. */
-    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier) {
-        return of(rules, facts, dossier, List.of());
+    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier, CaseDates dates) {
+        return of(rules, facts, dossier, dates, List.of());
     }
 
     /** Room in the funds is no part of it: the rules fix the shares, and a fund without room is waited for. */
-    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier, List<Room> rooms) {
+    static SplitAttempt of(RuleSet rules, Facts facts, Dossier dossier, CaseDates dates, List<Room> rooms) {
         try {
             var joint = dossier.joint();
             return new Found(ShareSolver.solve(
-                    new SplitRequest(rules, facts, dossier.allLines(), dossier.offers(), rooms),
+                    new SplitRequest(rules, facts, dossier.allLines(), dossier.offers(), rooms, dates),
                     joint == null ? null : joint.leadFloor()));
         } catch (RulesInvalid invalid) {
             return new Impossible(Eligibility.joined(invalid.problems()));

@@ -10,6 +10,7 @@ import org.gongdan.subsidy.application.SplitPreview.Alike;
 import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.cumulation.CumulationAccounts;
 import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.springframework.stereotype.Component;
@@ -57,22 +58,39 @@ public class SplitPreviews {
                 .find(dossier.uscc())
                 .orElseThrow(() -> new CommandRefused(ApplicationRefusal.ENTERPRISE_UNKNOWN, dossier.uscc()));
         var facts = FactsOf.of(dossier, enterprise, today);
-        var open = programmes.isCallOpen(dossier.programmeId(), today);
+        var dates = dates(application, today);
         var headroom =
                 cumulation.headroom(dossier.uscc(), rules, today, summary.id().value());
-        var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
-        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, open, facts, today, rooms));
+        var rooms = RoomsLeft.of(rules, facts, dossier, dates, headroom);
+        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, facts, dates, rooms));
         var doubleFunding = DoubleFunding.of(summary.id(), dossier, cumulation.held(dossier.uscc()));
         findings.addAll(CapFindings.of(headroom, doubleFunding));
         var eligible = findings.stream().allMatch(RuleFinding::holds);
         var alike = reader.seesEveryEnterprise() ? undecided(doubleFunding, application) : List.<Alike>of();
         var shown = accounts.rooms(dossier.uscc(), rules, reader);
-        return switch (SplitAttempt.of(rules, facts, dossier, rooms)) {
+        return switch (SplitAttempt.of(rules, facts, dossier, dates, rooms)) {
             case SplitAttempt.Found(var split) ->
                 new SplitPreview(rules.version(), eligible, findings, split, null, shown, alike);
             case SplitAttempt.Impossible(var reason) ->
                 new SplitPreview(rules.version(), eligible, findings, null, reason, shown, alike);
         };
+    }
+
+    /** What was handed in already stays measured against the day of its submission, as in a proposal. */
+    private CaseDates dates(Details application, LocalDate today) {
+        var summary = application.summary();
+        var submittedAt = summary.submittedAt();
+        return summary.status() == ApplicationStatus.DRAFT || submittedAt == null
+                ? application
+                        .project()
+                        .dates(
+                                today,
+                                programmes
+                                        .callOpening(summary.programmeId(), today)
+                                        .orElse(null))
+                : application
+                        .project()
+                        .dates(LocalDate.ofInstant(submittedAt, clock.getZone()), application.callOpensOn());
     }
 
     private static List<Alike> undecided(DoubleFunding doubleFunding, Details application) {

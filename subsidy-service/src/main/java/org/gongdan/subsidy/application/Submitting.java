@@ -49,23 +49,25 @@ final class Submitting {
         var uscc = dossier.uscc();
         var today = LocalDate.now(clock);
         var rules = Drafting.rulesInForce(programmes, dossier.programmeId(), clock);
-        if (!programmes.isCallOpen(dossier.programmeId(), today)) {
-            throw new CommandRefused(
-                    ApplicationRefusal.CALL_CLOSED, dossier.programmeId().code(), today);
-        }
+        var callOpensOn = programmes
+                .callOpening(dossier.programmeId(), today)
+                .orElseThrow(() -> new CommandRefused(
+                        ApplicationRefusal.CALL_CLOSED, dossier.programmeId().code(), today));
         var enterprise = enterprises
                 .find(uscc)
                 .orElseThrow(() -> CommandRefused.at("uscc", ApplicationRefusal.ENTERPRISE_UNKNOWN, uscc));
         DraftCheck.complete(dossier, rules);
         var facts = FactsOf.of(dossier, enterprise, today);
         var headroom = cumulation.headroom(uscc, rules, today, null);
-        var rooms = RoomsLeft.of(rules, facts, dossier, headroom);
-        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, true, facts, today, rooms));
+        var dates = dossier.project().dates(today, callOpensOn);
+        var rooms = RoomsLeft.of(rules, facts, dossier, dates, headroom);
+        var findings = new ArrayList<>(Eligibility.of(dossier, enterprise, rules, facts, dates, rooms));
         findings.addAll(CapFindings.of(headroom, DoubleFunding.of(application, dossier, cumulation.held(uscc))));
         var now = clock.instant();
         var eligible = findings.stream().allMatch(RuleFinding::holds);
         return List.of(
-                new ApplicationSubmitted(application, dossier.programmeId(), rules.version(), facts, signedBy, now),
+                new ApplicationSubmitted(
+                        application, dossier.programmeId(), rules.version(), facts, callOpensOn, signedBy, now),
                 new EligibilityFound(application, eligible, findings, rooms, now));
     }
 }

@@ -27,7 +27,7 @@ public record Verdict(List<RuleFinding> findings, @Nullable Split split) {
 
     /** @param rooms what was left under each limit outside the rules */
     public static Verdict of(SubmittedCase submitted, RuleSet rules, List<Room> rooms) {
-        return Eligibility.byRulesAlone(submitted.dossier(), rules, submitted.facts(), submitted.submittedOn(), rooms);
+        return Eligibility.byRulesAlone(submitted.dossier(), rules, submitted.facts(), submitted.dates(), rooms);
     }
 
     /**

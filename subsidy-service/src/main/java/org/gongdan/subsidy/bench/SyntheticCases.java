@@ -164,7 +164,7 @@ final class SyntheticCases {
                 Facts.none().with(KnownFact.MODE, "SINGLE"));
         var milestones = List.of(new Milestone("trial", "试运行", "Trial run", day.plusMonths(4)));
         return new SubmittedCase(
-                rules.programmeId(), project, lines, List.of(), List.of(DEFECTS), milestones, facts, day, null);
+                rules.programmeId(), project, lines, List.of(), List.of(DEFECTS), milestones, facts, day, null, day);
     }
 
     private static List<RuleFinding> findings(Verdict verdict) {

@@ -20,34 +20,8 @@ final class DraftForm {
     private String startsOn = "";
     private String endsOn = "";
     private Map<String, String> facts = new LinkedHashMap<>();
-    private List<Line> lines = new ArrayList<>();
+    private List<DraftLine> lines = new ArrayList<>();
     private Measure indicator = new Measure();
-
-    /** One row of the cost table. */
-    static final class Line {
-        private String category = "";
-        private String amount = "";
-
-        public String getCategory() {
-            return category;
-        }
-
-        public void setCategory(String category) {
-            this.category = category;
-        }
-
-        public String getAmount() {
-            return amount;
-        }
-
-        public void setAmount(String amount) {
-            this.amount = amount;
-        }
-
-        boolean isBlank() {
-            return amount.isBlank();
-        }
-    }
 
     /** The measure of benefit. */
     static final class Measure {
@@ -120,7 +94,7 @@ final class DraftForm {
         var form = new DraftForm();
         form.applicationId = applicationId;
         form.programme = programme;
-        form.lines.add(new Line());
+        form.lines.add(new DraftLine());
         return form;
     }
 
@@ -132,10 +106,7 @@ final class DraftForm {
             form.lines.clear();
         }
         for (var cost : draft.costLines()) {
-            var line = new Line();
-            line.category = cost.category();
-            line.amount = cost.amount().amount();
-            form.lines.add(line);
+            form.lines.add(DraftLine.of(cost));
         }
         draft.indicators().stream().findFirst().ifPresent(first -> form.measure(first, format));
         return form;
@@ -228,11 +199,11 @@ final class DraftForm {
         this.facts = facts;
     }
 
-    public List<Line> getLines() {
+    public List<DraftLine> getLines() {
         return lines;
     }
 
-    public void setLines(List<Line> lines) {
+    public void setLines(List<DraftLine> lines) {
         this.lines = lines;
     }
 

@@ -143,7 +143,7 @@ class DraftPages {
             return;
         }
         if (row.equals("add")) {
-            form.getLines().add(new DraftForm.Line());
+            form.getLines().add(new DraftLine());
             return;
         }
         try {

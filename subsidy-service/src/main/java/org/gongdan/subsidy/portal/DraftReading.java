@@ -57,15 +57,20 @@ final class DraftReading {
         var lines = form.getLines();
         for (int index = 0; index < lines.size(); index++) {
             if (!lines.get(index).isBlank()) {
-                var amount =
-                        amount("lines[" + index + "].amount", lines.get(index).getAmount());
-                costs.add(new CostLine(lines.get(index).getCategory(), amount));
+                costs.add(costLine("lines[" + index + "].", lines.get(index)));
             }
         }
         if (costs.isEmpty() && errors.keySet().stream().noneMatch(field -> field.startsWith("lines"))) {
             errors.put("lines", texts.of("portal.form.no-cost"));
         }
         return costs;
+    }
+
+    private CostLine costLine(String path, DraftLine line) {
+        var vat = line.getVat().isBlank() ? null : amount(path + "vat", line.getVat());
+        var contractedOn = line.getContractedOn().isBlank() ? null : day(path + "contractedOn", line.getContractedOn());
+        var paidOn = line.getPaidOn().isBlank() ? null : day(path + "paidOn", line.getPaidOn());
+        return new CostLine(line.getCategory(), amount(path + "amount", line.getAmount()), vat, contractedOn, paidOn);
     }
 
     /** @param known the indicator the draft has already; what the form does not ask for is kept */

@@ -19,6 +19,14 @@ public record CaseDates(
 
     public static final CaseDates UNKNOWN = new CaseDates(null, null, null, null);
 
+    /** The day a limit means, if there is a limit and its day is known. */
+    public @Nullable LocalDate of(CostRules.@Nullable DateLimit limit) {
+        if (limit == null) {
+            return null;
+        }
+        return limit.moment() == null ? limit.day() : of(limit.moment());
+    }
+
     @Nullable
     LocalDate of(CostRules.Moment moment) {
         return switch (moment) {

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.gongdan.subsidy.programme.CostRules.DateLimit;
 import org.gongdan.subsidy.programme.Exclusion.Reason;
 import org.gongdan.subsidy.programme.SplitBasis.CategoryCost;
 import org.gongdan.subsidy.shared.Money;
@@ -79,19 +78,19 @@ final class CostAssessment {
 
     private void add(CostLine line, CategorySums sums) {
         var tax = line.vat() == null ? 0 : line.vat().fen();
-        var first = earlier(line.contractedOn(), line.paidOn());
+        var first = line.begunOn();
         var last = later(line.contractedOn(), line.paidOn());
         if (first != null && sums.category.eligible()) {
             var appliedOn = dates.appliedOn();
             if (limits.bansCommencement() && appliedOn != null && first.isBefore(appliedOn)) {
                 sums.commencedOn = earlier(first, sums.commencedOn);
             }
-            var from = day(limits.notBefore());
+            var from = dates.of(limits.notBefore());
             if (from != null && first.isBefore(from)) {
                 sums.tooEarly = Math.addExact(sums.tooEarly, line.amount().fen() + tax);
                 return;
             }
-            var to = day(limits.notAfter());
+            var to = dates.of(limits.notAfter());
             if (to != null && last != null && last.isAfter(to)) {
                 sums.tooLate = Math.addExact(sums.tooLate, line.amount().fen() + tax);
                 return;
@@ -135,12 +134,12 @@ final class CostAssessment {
     }
 
     private void outsideDates(CategorySums sums) {
-        var from = day(limits.notBefore());
+        var from = dates.of(limits.notBefore());
         if (sums.tooEarly > 0 && from != null) {
             var cost = Money.ofFen(sums.tooEarly);
             exclude(sums.category, cost, Reason.TOO_EARLY, CostSentences.tooEarly(sums.category.name(), cost, from));
         }
-        var to = day(limits.notAfter());
+        var to = dates.of(limits.notAfter());
         if (sums.tooLate > 0 && to != null) {
             var cost = Money.ofFen(sums.tooLate);
             exclude(sums.category, cost, Reason.TOO_LATE, CostSentences.tooLate(sums.category.name(), cost, to));
@@ -158,13 +157,6 @@ final class CostAssessment {
 
     private void exclude(@Nullable CostCategory category, Money amount, Reason reason, Bilingual explanation) {
         exclusions.add(new Exclusion(category == null ? "" : category.code(), amount, reason, explanation));
-    }
-
-    private @Nullable LocalDate day(@Nullable DateLimit limit) {
-        if (limit == null) {
-            return null;
-        }
-        return limit.moment() == null ? limit.day() : dates.of(limit.moment());
     }
 
     private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {

@@ -25,4 +25,9 @@ public record CostLine(
     public CostLine(String category, Money amount) {
         this(category, amount, null, null, null);
     }
+
+    /** When it was first contracted or paid; none when that is still to come. */
+    public @Nullable LocalDate begunOn() {
+        return contractedOn == null || (paidOn != null && paidOn.isBefore(contractedOn)) ? paidOn : contractedOn;
+    }
 }

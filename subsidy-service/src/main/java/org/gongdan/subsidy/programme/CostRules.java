@@ -68,7 +68,7 @@ public record CostRules(
     }
 
     @JsonIgnore
-    boolean bansCommencement() {
+    public boolean bansCommencement() {
         return Boolean.TRUE.equals(commencementBan);
     }
 }

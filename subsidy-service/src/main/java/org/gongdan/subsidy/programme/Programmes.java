@@ -12,5 +12,10 @@ public interface Programmes {
     /** One published version, whenever it was in force; it never changes. */
     Optional<RuleSet> version(ProgrammeId programme, int version);
 
-    boolean isCallOpen(ProgrammeId programme, LocalDate day);
+    /** The first day of the call that is open on that day; no two are open at once. */
+    Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day);
+
+    default boolean isCallOpen(ProgrammeId programme, LocalDate day) {
+        return callOpening(programme, day).isPresent();
+    }
 }

@@ -89,8 +89,8 @@ abstract class ApplicationServiceTest extends ServiceTest {
         }
 
         @Override
-        public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-            return isCapped(programme) || pilot.isCallOpen(programme, day);
+        public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+            return isCapped(programme) ? Optional.of(PilotRules.CALL_OPENS) : pilot.callOpening(programme, day);
         }
 
         private boolean isCapped(ProgrammeId programme) {

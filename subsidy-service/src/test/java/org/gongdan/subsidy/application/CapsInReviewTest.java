@@ -75,7 +75,7 @@ class CapsInReviewTest {
         var rules = PilotRules.capped(null, PilotRules.yearly("100000.00"));
         var proposed = proposalOf(rules, before("75000.00"), List.of());
         assertThat(proposed.rooms()).hasSize(1);
-        assertThat(SplitAttempt.of(rules, Scenario.FACTS, Scenario.dossier(), proposed.rooms()))
+        assertThat(SplitAttempt.of(rules, Scenario.FACTS, Scenario.dossier(), Scenario.DATES, proposed.rooms()))
                 .isEqualTo(new SplitAttempt.Found(proposed.award().split()));
     }
 

@@ -85,7 +85,8 @@ class EligibilityTest {
     @Test
     void failsWithoutBaselineWithoutCostAndOutsideACall() {
         var empty = Dossier.opened(USCC, PilotRules.ID, PROJECT);
-        var findings = Eligibility.of(empty, ENTERPRISE, RULES, false, FactsOf.of(PROJECT, ENTERPRISE, TODAY), TODAY);
+        var findings = Eligibility.of(
+                empty, ENTERPRISE, RULES, FactsOf.of(PROJECT, ENTERPRISE, TODAY), PROJECT.dates(TODAY, null));
         assertThat(failed(findings))
                 .containsExactly("call-open", "amounts-positive", "baseline-declared", "split-balanced");
     }
@@ -116,7 +117,8 @@ class EligibilityTest {
 
     private static List<RuleFinding> judge(Dossier dossier, Profile enterprise, RuleSet rules) {
         var facts = FactsOf.of(dossier.project(), enterprise, TODAY);
-        return Eligibility.of(dossier, enterprise, rules, true, facts, TODAY);
+        return Eligibility.of(
+                dossier, enterprise, rules, facts, dossier.project().dates(TODAY, PilotRules.CALL_OPENS));
     }
 
     private static List<String> failed(List<RuleFinding> findings) {

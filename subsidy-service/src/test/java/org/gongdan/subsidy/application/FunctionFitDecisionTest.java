@@ -121,7 +121,7 @@ class FunctionFitDecisionTest {
     void placesTheApplicantInATierByItsFit(String needed, String tier) {
         var dossier = dossier().needing(needing(needed.split("\\+")).needs());
         var facts = FactsOf.of(dossier, ENTERPRISE, TODAY);
-        var attempt = SplitAttempt.of(tieredByFit(), facts, dossier);
+        var attempt = SplitAttempt.of(tieredByFit(), facts, dossier, Scenario.DATES);
         assertThat(attempt)
                 .isInstanceOfSatisfying(
                         SplitAttempt.Found.class,
@@ -131,7 +131,7 @@ class FunctionFitDecisionTest {
     @Test
     void isNotEligibleUnderSuchRulesWithoutAPurchase() {
         var findings = Eligibility.of(
-                dossier(), ENTERPRISE, tieredByFit(), true, FactsOf.of(dossier(), ENTERPRISE, TODAY), TODAY);
+                dossier(), ENTERPRISE, tieredByFit(), FactsOf.of(dossier(), ENTERPRISE, TODAY), Scenario.DATES);
         assertThat(findings)
                 .filteredOn(finding -> finding.rule().equals("tier-fits"))
                 .singleElement()
@@ -151,7 +151,11 @@ class FunctionFitDecisionTest {
 
     private static RuleFinding finding(Dossier dossier, String rule) {
         return Eligibility.of(
-                        dossier, ENTERPRISE, PilotRules.version(1), true, FactsOf.of(dossier, ENTERPRISE, TODAY), TODAY)
+                        dossier,
+                        ENTERPRISE,
+                        PilotRules.version(1),
+                        FactsOf.of(dossier, ENTERPRISE, TODAY),
+                        Scenario.DATES)
                 .stream()
                 .filter(each -> each.rule().equals(rule))
                 .findFirst()

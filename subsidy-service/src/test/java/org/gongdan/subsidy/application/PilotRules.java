@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Condition;
 import org.gongdan.subsidy.programme.CostCategory;
+import org.gongdan.subsidy.programme.CostRules;
 import org.gongdan.subsidy.programme.FactDeclaration;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.PaymentTerms;
@@ -29,11 +30,16 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
 
     static final ProgrammeId ID = ProgrammeId.ofCode("pilot");
 
+    static final LocalDate CALL_OPENS = LocalDate.parse("2026-02-16");
+
     /** The same rules, but whoever waits for funds lets those pass whom there is room for. */
     static final ProgrammeId LETTING_PASS = ProgrammeId.ofCode("pilot-letting-pass");
 
+    /** The same rules, but nothing may be contracted or paid before the application. */
+    static final ProgrammeId BANNING = ProgrammeId.ofCode("pilot-banning");
+
     static PilotRules open() {
-        return new PilotRules(List.of(version(1), lettingPass()), true);
+        return new PilotRules(List.of(version(1), lettingPass(), banning()), true);
     }
 
     static PilotRules closed() {
@@ -57,8 +63,8 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
     }
 
     @Override
-    public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-        return callOpen && !of(programme).isEmpty();
+    public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+        return callOpen && !of(programme).isEmpty() ? Optional.of(CALL_OPENS) : Optional.empty();
     }
 
     private List<RuleSet> of(ProgrammeId programme) {
@@ -67,10 +73,23 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                 .toList();
     }
 
+    private static RuleSet banning() {
+        return with(BANNING.code(), new CostRules(null, null, null, true), null);
+    }
+
     private static RuleSet lettingPass() {
+        return with(LETTING_PASS.code(), null, new QueueRule(true));
+    }
+
+    /** The first version with limits on the dates and the tax of cost. */
+    static RuleSet limiting(CostRules limits) {
+        return with("pilot", limits, null);
+    }
+
+    private static RuleSet with(String code, @Nullable CostRules limits, @Nullable QueueRule queue) {
         var strict = version(1);
         return new RuleSet(
-                LETTING_PASS.code(),
+                code,
                 1,
                 strict.effectiveFrom(),
                 strict.effectiveTo(),
@@ -84,8 +103,8 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                 strict.payment(),
                 strict.firmCaps(),
                 null,
-                null,
-                new QueueRule(true));
+                limits,
+                queue);
     }
 
     static RuleSet version(int version) {

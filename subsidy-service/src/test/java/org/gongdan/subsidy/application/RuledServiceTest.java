@@ -20,6 +20,7 @@ import org.gongdan.subsidy.shared.Money;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import tools.jackson.databind.JsonNode;
 
 /** The whole service with published rules of its own, on a database of its own. */
 abstract class RuledServiceTest extends ServiceTest {
@@ -48,7 +49,12 @@ abstract class RuledServiceTest extends ServiceTest {
 
     /** Publishes the plain example under this code and opens a call. */
     void programme(String code) {
-        draft(text(code));
+        programme(code, text(code));
+    }
+
+    /** Publishes these rules and opens a call from today on. */
+    void programme(String code, String yaml) {
+        draft(yaml);
         assertThat(post("/api/programmes/" + code + "/versions/1/publication", null, APPROVER)
                         .status())
                 .isEqualTo(200);
@@ -90,6 +96,13 @@ abstract class RuledServiceTest extends ServiceTest {
 
     /** A small enterprise that asks for 100,000 yuan of software. */
     String submitted(String code, String mode) {
+        var path = handedIn(code, mode, List.of(Map.of("category", "software", "amount", Money.ofYuan("100000.00"))));
+        assertThat(get(path, OFFICER).body().at("/summary/status").asString()).isEqualTo("ELIGIBLE");
+        return path;
+    }
+
+    /** A small enterprise with these costs, however it is judged. */
+    String handedIn(String code, String mode, List<Map<String, Object>> costs) {
         var uscc = enterprise();
         var profile =
                 Map.of("name", "锦绣 " + uscc, "industry", "industry", "region", "Chaozhou", "foundedOn", "2019-05-20");
@@ -120,22 +133,16 @@ abstract class RuledServiceTest extends ServiceTest {
                 Map.of("uscc", uscc, "programmeId", "programme-" + code, "project", project),
                 signatory);
         var path = String.valueOf(drafted.header("Location"));
-        var costs = List.of(Map.of("category", "software", "amount", Money.ofYuan("100000.00")));
         put(path + "/cost-lines", Map.of("lines", costs), signatory);
         put(path + "/baseline", Map.of("indicators", List.of(Scenario.DEFECTS), "milestones", List.of()), signatory);
         var answer = post(path + "/submission", null, signatory);
-        assertThat(answer.body().at("/summary/status").asString())
-                .as(answer.body().toString())
-                .isEqualTo("ELIGIBLE");
+        assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return path;
     }
 
     /** Proposed, approved twice, and offered. */
     void award(String path, String government, String association) {
-        var funds = Map.of("GOVERNMENT", government, "ASSOCIATION", association);
-        assertThat(post(path + "/tier-proposal", Map.of("funds", funds), OFFICER)
-                        .status())
-                .isEqualTo(200);
+        propose(path, government, association);
         assertThat(post(path + "/approvals", null, APPROVER).status()).isEqualTo(200);
         assertThat(post(path + "/approvals", null, SECOND_APPROVER).status()).isEqualTo(200);
         await().atMost(Duration.ofSeconds(20))
@@ -144,6 +151,13 @@ abstract class RuledServiceTest extends ServiceTest {
                         .at("/summary/status")
                         .asString()
                         .equals("OFFERED"));
+    }
+
+    void propose(String path, String government, String association) {
+        var funds = Map.of("GOVERNMENT", government, "ASSOCIATION", association);
+        assertThat(post(path + "/tier-proposal", Map.of("funds", funds), OFFICER)
+                        .status())
+                .isEqualTo(200);
     }
 
     String fund(String funder, String amount) {
@@ -163,6 +177,17 @@ abstract class RuledServiceTest extends ServiceTest {
         assertThat(post(path + "/appropriations", appropriation, FINANCE).status())
                 .isEqualTo(201);
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** The run once it is done. */
+    JsonNode finished(Answer started) {
+        assertThat(started.status()).as(started.body().toString()).isEqualTo(201);
+        var path = String.valueOf(started.header("Location"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> get(path, AUDITOR).body().path("status").asString().matches("DONE|FAILED"));
+        var run = get(path, AUDITOR).body();
+        assertThat(run.path("status").asString()).isEqualTo("DONE");
+        return run;
     }
 
     long events() {

@@ -30,6 +30,7 @@ import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.enterprise.SizeClass;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;
@@ -108,6 +109,7 @@ final class Scenario {
             false);
 
     static final Facts FACTS = FactsOf.of(PROJECT, ENTERPRISE, TODAY);
+    static final CaseDates DATES = PROJECT.dates(TODAY, PilotRules.CALL_OPENS);
     static final RuleSet RULES = PilotRules.version(1);
     static final Award AWARD = awardFor(LINES, FUNDS);
 
@@ -116,7 +118,7 @@ final class Scenario {
     static final CostLinesSet COSTED = new CostLinesSet(ID, LINES, List.of(), NOW);
     static final BaselineDeclared MEASURED = new BaselineDeclared(ID, List.of(DEFECTS), List.of(PILOT), NOW);
     static final ApplicationSubmitted SUBMITTED =
-            new ApplicationSubmitted(ID, PilotRules.ID, 1, FACTS, SIGNATORY.id(), NOW);
+            new ApplicationSubmitted(ID, PilotRules.ID, 1, FACTS, PilotRules.CALL_OPENS, SIGNATORY.id(), NOW);
     static final EligibilityFound ELIGIBLE = new EligibilityFound(ID, true, findings(new GroupAwards()), NOW);
     static final EligibilityFound INELIGIBLE = new EligibilityFound(ID, false, List.of(), NOW);
     static final TierProposed PROPOSED = new TierProposed(ID, AWARD, OFFICER.id(), NOW);
@@ -190,7 +192,7 @@ final class Scenario {
     }
 
     static List<RuleFinding> findings(GroupAwards awards) {
-        var findings = new ArrayList<>(Eligibility.of(dossier(), ENTERPRISE, RULES, true, FACTS, TODAY));
+        var findings = new ArrayList<>(Eligibility.of(dossier(), ENTERPRISE, RULES, FACTS, DATES));
         findings.addAll(CapFindings.of(
                 awards.headroom(USCC, RULES, TODAY, null), DoubleFunding.of(ID, dossier(), awards.held(USCC))));
         return findings;

@@ -6,14 +6,17 @@ import static org.gongdan.subsidy.application.Scenario.ELIGIBLE;
 import static org.gongdan.subsidy.application.Scenario.FOREIGN;
 import static org.gongdan.subsidy.application.Scenario.ID;
 import static org.gongdan.subsidy.application.Scenario.LINES;
+import static org.gongdan.subsidy.application.Scenario.NOW;
 import static org.gongdan.subsidy.application.Scenario.PREPARER;
 import static org.gongdan.subsidy.application.Scenario.as;
 import static org.gongdan.subsidy.application.Scenario.today;
 import static org.gongdan.subsidy.application.Scenario.upTo;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import org.gongdan.subsidy.application.ApplicationCommand.SetCostLines;
+import org.gongdan.subsidy.application.ApplicationEvent.CostLinesSet;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.shared.Money;
@@ -48,6 +51,22 @@ class SetCostLinesTest {
     })
     void refusesALineThatCannotBe(String category, String amount, ApplicationRefusal refusal) {
         refused(List.of(new CostLine(category, Money.ofYuan(amount))), List.of(), refusal);
+    }
+
+    @Test
+    void keepsTaxAndDatesOfALine() {
+        var day = LocalDate.parse("2026-02-03");
+        var lines = List.of(new CostLine("software", Money.ofYuan("100.00"), Money.ofYuan("100.00"), day, day));
+        today().given(DRAFTED)
+                .when(new SetCostLines(ID, lines, List.of()), as(PREPARER))
+                .expectEvents(new CostLinesSet(ID, lines, List.of(), NOW));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01", "100.01"})
+    void refusesATaxThatCannotBe(String vat) {
+        var line = new CostLine("software", Money.ofYuan("100.00"), Money.ofYuan(vat), null, null);
+        refused(List.of(line), List.of(), ApplicationRefusal.VAT_OUT_OF_RANGE);
     }
 
     @Test

@@ -1,10 +1,8 @@
 package org.gongdan.subsidy.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gongdan.config.keycloak.Role;
@@ -30,6 +28,8 @@ class WhatIfIT extends RuledServiceTest {
         var cluster = submitted("wi-story", "CLUSTER");
         var chain = submitted("wi-story", "CHAIN");
         award(single, government, association);
+        propose(cluster, government, association);
+        propose(chain, government, association);
         draft(second("wi-story")
                 .replace("values: [SINGLE, CLUSTER, CHAIN]", "values: [SINGLE, CLUSTER]")
                 .replace("mode: [CLUSTER, CHAIN]", "mode: CLUSTER")
@@ -144,16 +144,6 @@ class WhatIfIT extends RuledServiceTest {
         assertThat(send("DELETE", path, null, OFFICER).status()).isEqualTo(204);
         assertThat(get(path, OFFICER).status()).isEqualTo(404);
         assertThat(send("DELETE", path, null, OFFICER).problem()).isEqualTo("not-found");
-    }
-
-    private JsonNode finished(Answer started) {
-        assertThat(started.status()).as(started.body().toString()).isEqualTo(201);
-        var path = String.valueOf(started.header("Location"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get(path, AUDITOR).body().path("status").asString().matches("DONE|FAILED"));
-        var run = get(path, AUDITOR).body();
-        assertThat(run.path("status").asString()).isEqualTo("DONE");
-        return run;
     }
 
     private JsonNode changes(JsonNode run, String kind) {

@@ -159,8 +159,8 @@ public final class ClaimExamples {
             }
 
             @Override
-            public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-                return true;
+            public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+                return Optional.of(day);
             }
         };
     }

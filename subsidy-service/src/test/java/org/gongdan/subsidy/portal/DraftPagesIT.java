@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -70,6 +71,57 @@ class DraftPagesIT extends PortalTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content()
                         .string(allOf(containsString("id=\"indicator.target-wrong\""), containsString("未优于基线"))));
+    }
+
+    @Test
+    void takesTaxAndDatesOfACostAndShowsThem() throws Exception {
+        var signatory = Scene.signatory(enterprise("卯厂"));
+        portal.perform(filled("application-form-dates", signatory)
+                        .param("lines[0].vat", "160.49")
+                        .param("lines[0].contractedOn", "2026-02-03")
+                        .param("lines[0].paidOn", "2026-02-04"))
+                .andExpect(redirectedUrl("/applications/application-form-dates"));
+        assertThat(applications
+                        .find(new ApplicationId("application-form-dates"))
+                        .orElseThrow()
+                        .costLines())
+                .containsExactly(new CostLine(
+                        "software",
+                        Money.ofYuan("1234.50"),
+                        Money.ofYuan("160.49"),
+                        LocalDate.parse("2026-02-03"),
+                        LocalDate.parse("2026-02-04")));
+        portal.perform(page("/applications/application-form-dates", signatory))
+                .andExpect(content().string(allOf(containsString("160.49"), containsString("签约于"))));
+        portal.perform(page("/applications/application-form-dates/edit", signatory))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("open=\"open\""),
+                                containsString("value=\"160.49\""),
+                                containsString("value=\"2026-02-03\""),
+                                containsString("value=\"2026-02-04\""))));
+    }
+
+    @Test
+    void keepsTaxAndDatesAsTypedWhenTheyCannotBeRead() throws Exception {
+        var signatory = Scene.signatory(enterprise("辰厂"));
+        portal.perform(filled("application-form-typed", signatory)
+                        .param("lines[0].vat", "13%")
+                        .param("lines[0].contractedOn", "昨天")
+                        .param("lines[1].paidOn", "2026-02-04"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"13%\""),
+                                containsString("value=\"昨天\""),
+                                containsString("id=\"lines[0].vat-wrong\""),
+                                containsString("id=\"lines[0].contractedOn-wrong\""),
+                                containsString("id=\"lines[1].amount-wrong\""),
+                                not(containsString("id=\"lines[0].paidOn-wrong\"")))));
+        portal.perform(filled("application-form-typed", signatory).param("lines[0].vat", "2,000"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(containsString("id=\"lines[0].vat-wrong\""), containsString("value=\"2,000\""))));
     }
 
     @Test

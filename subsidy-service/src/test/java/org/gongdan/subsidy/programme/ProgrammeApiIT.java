@@ -44,6 +44,15 @@ class ProgrammeApiIT extends ServiceTest {
         var id = ProgrammeId.ofCode("api-life");
         assertThat(programmes.isCallOpen(id, LocalDate.parse("2026-06-30"))).isTrue();
         assertThat(programmes.isCallOpen(id, LocalDate.parse("2026-07-01"))).isFalse();
+        assertThat(programmes.callOpening(id, LocalDate.parse("2026-02-28"))).isEmpty();
+        var second = Map.of("call", "2026-2", "opensOn", "2026-07-01", "closesOn", "2026-09-30");
+        assertThat(post("/api/programmes/api-life/calls", second, OFFICER).status())
+                .isEqualTo(200);
+        assertThat(programmes.callOpening(id, LocalDate.parse("2026-06-30"))).contains(LocalDate.parse("2026-03-01"));
+        assertThat(programmes.callOpening(id, LocalDate.parse("2026-07-01"))).contains(LocalDate.parse("2026-07-01"));
+        assertThat(post("/api/programmes/api-life/calls/2026-2/closure", null, OFFICER)
+                        .status())
+                .isEqualTo(200);
         assertThat(programmes.inForce(id, LocalDate.parse("2025-12-31"))).isEmpty();
         assertThat(programmes.inForce(id, LocalDate.parse("2026-01-01")))
                 .isEqualTo(programmes.version(id, 1))

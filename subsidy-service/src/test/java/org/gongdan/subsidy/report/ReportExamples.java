@@ -100,8 +100,8 @@ final class ReportExamples {
         }
 
         @Override
-        public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-            return false;
+        public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+            return Optional.empty();
         }
     }
 }

@@ -144,6 +144,7 @@ class ApplicationProjection {
         return withoutAward(to(SUBMITTED))
                 .set("programme_version", submitted.programmeVersion())
                 .set("submitted_at", java.sql.Timestamp.from(submitted.submittedAt()))
+                .set("call_opens_on", submitted.callOpensOn())
                 .set("reason", null)
                 .json("facts", submitted.facts())
                 .json("judgements", null)

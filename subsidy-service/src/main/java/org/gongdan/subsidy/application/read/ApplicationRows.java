@@ -91,6 +91,7 @@ class ApplicationRows {
                 json.readValue(row.getString("milestones"), new TypeReference<List<Milestone>>() {}),
                 functions == null ? null : json.readValue(functions, FunctionNeeds.class),
                 facts == null ? null : json.readValue(facts, Facts.class),
+                row.getObject("call_opens_on", LocalDate.class),
                 findings == null ? List.of() : json.readValue(findings, new TypeReference<List<RuleFinding>>() {}),
                 award == null ? null : json.readValue(award, Award.class),
                 funding == null ? DeclaredFunding.NONE : json.readValue(funding, DeclaredFunding.class),

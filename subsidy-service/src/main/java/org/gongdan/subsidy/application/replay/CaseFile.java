@@ -109,7 +109,8 @@ final class CaseFile {
                 milestones,
                 handedIn.facts(),
                 LocalDate.ofInstant(handedIn.submittedAt(), zone),
-                joint);
+                joint,
+                handedIn.callOpensOn());
     }
 
     /** Pinned anew after the submission, the part counts from the next decision on, with the facts that go with it. */

@@ -60,7 +60,8 @@ final class ApplicationRequests {
 
         List<CostLine> stated() {
             return lines.stream()
-                    .map(line -> new CostLine(line.category(), line.amount()))
+                    .map(line -> new CostLine(
+                            line.category(), line.amount(), line.vat(), line.contractedOn(), line.paidOn()))
                     .toList();
         }
 
@@ -73,7 +74,18 @@ final class ApplicationRequests {
         }
     }
 
-    record Line(@NotBlank String category, @NotNull Money amount) {}
+    /**
+     * @param amount without value added tax
+     * @param vat the tax on it, if it is known
+     * @param contractedOn when it was ordered, if it was
+     * @param paidOn when the first part of it was paid, if it was
+     */
+    record Line(
+            @NotBlank String category,
+            @NotNull Money amount,
+            @Nullable Money vat,
+            @Nullable LocalDate contractedOn,
+            @Nullable LocalDate paidOn) {}
 
     record Pledge(
             @NotNull Party party,

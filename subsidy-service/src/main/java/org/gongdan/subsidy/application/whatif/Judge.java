@@ -163,6 +163,7 @@ final class Judge {
                 documents.milestones.readValue(stored.milestones()),
                 documents.facts.readValue(stored.facts()),
                 submittedOn,
-                stored.joint() == null ? null : documents.joint.readValue(stored.joint()));
+                stored.joint() == null ? null : documents.joint.readValue(stored.joint()),
+                stored.callOpensOn());
     }
 }

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.application.whatif;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A row as the database gives it; its documents are parsed by whoever judges it, many at a time.
  *
  * @param joint its part of a joint application, null when it applies alone
+ * @param callOpensOn the first day of the call it was submitted under, null when that was not recorded
  * @param shares what each party bears in fen by the award, null before there is one
  * @param funds the fund each funder pays from, as JSON, null before there is an award
  */
@@ -23,6 +25,7 @@ record StoredCase(
         String title,
         int programmeVersion,
         Instant submittedAt,
+        @Nullable LocalDate callOpensOn,
         String project,
         String costLines,
         String offers,
@@ -44,6 +47,7 @@ record StoredCase(
                 row.getString("title"),
                 row.getInt("programme_version"),
                 row.getTimestamp("submitted_at").toInstant(),
+                row.getObject("call_opens_on", LocalDate.class),
                 row.getString("project"),
                 row.getString("cost_lines"),
                 row.getString("offers"),

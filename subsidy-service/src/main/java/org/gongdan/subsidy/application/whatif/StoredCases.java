@@ -29,8 +29,9 @@ class StoredCases {
             """;
 
     private static final String CASES = """
-            select id, status, uscc, title, programme_version, submitted_at, project, cost_lines, offers, indicators,
-                   milestones, facts, findings, joint, tier, government_fen, association_fen, lead_fen, provider_fen,
+            select id, status, uscc, title, programme_version, submitted_at, call_opens_on, project, cost_lines, offers,
+                   indicators, milestones, facts, findings, joint, tier, government_fen, association_fen, lead_fen,
+                   provider_fen,
                    enterprise_fen, award -> 'funds' as funds
             """ + COUNTING + " order by submitted_at, id";
 

@@ -121,16 +121,17 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
     }
 
     @Override
-    public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
+    public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
         return jdbc.sql("""
-                select exists (select 1 from programme_call_row c join programme_row p using (programme_id)
+                select c.opens_on from programme_call_row c join programme_row p using (programme_id)
                 where programme_id = :id and p.status = 'PUBLISHED' and not c.closed
-                  and c.opens_on <= :day and c.closes_on >= :day)
+                  and c.opens_on <= :day and c.closes_on >= :day
+                order by c.opens_on limit 1
                 """)
                 .param("id", programme.value())
                 .param("day", day)
-                .query(Boolean.class)
-                .single();
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Override
