@@ -149,7 +149,7 @@ sealed interface ApplicationState {
             return new Draft(dossier);
         }
         var before = this instanceof Offered offered ? offered.submission() : handedIn();
-        var submission = new Submission(before.programmeVersion(), facts, before.signedBy());
+        var submission = before.withFacts(facts);
         return this instanceof Ineligible ? new Ineligible(dossier, submission) : new Eligible(dossier, submission);
     }
 

@@ -21,7 +21,7 @@ public record Project(
      *
      * @param callOpensOn the first day of the call, null when none is open
      */
-    CaseDates dates(LocalDate appliedOn, @Nullable LocalDate callOpensOn) {
+    public CaseDates dates(LocalDate appliedOn, @Nullable LocalDate callOpensOn) {
         return new CaseDates(appliedOn, callOpensOn, startsOn, endsOn);
     }
 

@@ -39,6 +39,11 @@ record Submission(
                 Map.of());
     }
 
+    /** The same submission with the facts that follow from another part of a joint application. */
+    Submission withFacts(Facts changed) {
+        return new Submission(programmeVersion, changed, callOpensOn, signedBy, submittedAt, judged);
+    }
+
     /** The days that counted when this project was handed in. */
     CaseDates dates(Project project, ZoneId zone) {
         return project.dates(LocalDate.ofInstant(submittedAt, zone), callOpensOn);

@@ -14,6 +14,7 @@ import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.joint.Solving.Partner;
+import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
@@ -22,6 +23,7 @@ import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -83,8 +85,18 @@ class JointSurroundings {
                         List.of(),
                         facts,
                         day,
-                        part)
+                        part,
+                        callOpening(rules, day))
                 .roomsLeft(rules, statement.funding(), headroom);
+    }
+
+    /** The days that count for a member whose application would be handed in on this one. */
+    CaseDates datesOf(Statement statement, RuleSet rules, LocalDate day) {
+        return statement.project().dates(day, callOpening(rules, day));
+    }
+
+    private @Nullable LocalDate callOpening(RuleSet rules, LocalDate day) {
+        return programmes.callOpening(rules.programmeId(), day).orElse(null);
     }
 
     Facts factsOf(Statement statement, String uscc, JointPart part, LocalDate day) {

@@ -80,8 +80,7 @@ final class Solving {
     }
 
     /** In the order of the partners, and by the rules alone. */
-    private static List<JointRequest.Member> members(
-            List<Partner> partners, SharedCost cost, Map<String, Facts> facts) {
+    private List<JointRequest.Member> members(List<Partner> partners, SharedCost cost, Map<String, Facts> facts) {
         return partners.stream()
                 .map(partner -> new JointRequest.Member(
                         partner.uscc(),
@@ -89,6 +88,7 @@ final class Solving {
                         partner.statement().ownLines(),
                         partner.statement().offers(),
                         List.of(),
+                        surroundings.datesOf(partner.statement(), rules, today),
                         partner.statement().figures().of(cost.driver(), cost.weightOf(partner.uscc()))))
                 .toList();
     }

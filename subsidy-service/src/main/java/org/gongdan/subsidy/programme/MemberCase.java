@@ -37,7 +37,7 @@ record MemberCase(
     static MemberCase of(RuleSet rules, JointRequest.Member member, List<SharedLine> shared) {
         var lines = Stream.concat(shared.stream().map(SharedLine::line), member.ownLines().stream())
                 .toList();
-        var request = new SplitRequest(rules, member.facts(), lines, member.offers(), member.rooms());
+        var request = new SplitRequest(rules, member.facts(), lines, member.offers(), member.rooms(), member.dates());
         var tier = rules.tierTable().fit(member.facts()) instanceof TierFit.Fits(var fitting) ? fitting : null;
         return new MemberCase(member.uscc(), request, tier);
     }

@@ -172,8 +172,8 @@ final class JointScenario {
             }
 
             @Override
-            public boolean isCallOpen(ProgrammeId programme, LocalDate day) {
-                return true;
+            public Optional<LocalDate> callOpening(ProgrammeId programme, LocalDate day) {
+                return Optional.of(day);
             }
         };
     }
@@ -250,6 +250,7 @@ final class JointScenario {
                 List.of(),
                 List.of(),
                 statement.functions(),
+                null,
                 null,
                 List.of(),
                 null,
