@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
 import java.util.Map;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.application.ApplicationCommand.ApproveTier;
@@ -42,12 +44,15 @@ class CapPagesIT extends PortalTest {
                                 containsString("剩余"),
                                 containsString("¥3,000,000.00"))));
         granted("caps-one", uscc, "额度甲厂项目");
-        portal.perform(page("/caps", Scene.signatory(uscc)).param("lang", "en"))
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("yearly subsidy per enterprise group"),
-                                containsString("Awards that use it (1)"),
-                                containsString("额度甲厂项目"))));
+        // a page shows what its read model has heard, which may be a moment later
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> portal.perform(
+                                page("/caps", Scene.signatory(uscc)).param("lang", "en"))
+                        .andExpect(content()
+                                .string(allOf(
+                                        containsString("yearly subsidy per enterprise group"),
+                                        containsString("Awards that use it (1)"),
+                                        containsString("额度甲厂项目")))));
         var next = scene.draft("caps-next", uscc, "额度甲厂二期");
         portal.perform(page("/applications/" + next, Scene.signatory(uscc)))
                 .andExpect(content().string(allOf(containsString("额度：已用与剩余"), containsString("占用额度的资助（1 项）"))));

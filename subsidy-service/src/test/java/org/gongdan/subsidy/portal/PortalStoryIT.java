@@ -128,7 +128,7 @@ class PortalStoryIT {
         page.getByLabel("结束日期").fill(today.plusMonths(9).toString());
         People.press(page, "保存草稿");
         assertThat(page.locator("h1")).hasText(TITLE);
-        assertThat(page.locator(".share-legend")).containsText("¥256,000.00");
+        assertThat(page.locator(".share-legend").first()).containsText("¥256,000.00");
         assertAccessible(page);
         return page.url();
     }
