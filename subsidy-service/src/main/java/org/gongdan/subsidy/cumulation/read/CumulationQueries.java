@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.cumulation.Cap;
@@ -60,14 +59,12 @@ class CumulationQueries implements CumulationAccounts {
 
     @Override
     public List<CapRoom> rooms(String uscc, RuleSet rules, Caller reader) {
-        return rooms(rows.groupOf(uscc), Map.of(rules.name(), Cap.of(rules)), reader);
+        return rooms(rows.groupOf(uscc), List.of(rules), reader);
     }
 
     @Override
     public List<CapRoom> rooms(String uscc, Caller reader) {
-        var caps = new LinkedHashMap<Bilingual, List<Cap>>();
-        programmes.inForce(LocalDate.now(clock)).forEach(rules -> caps.put(rules.name(), Cap.of(rules)));
-        return rooms(rows.groupOf(uscc), caps, reader);
+        return rooms(rows.groupOf(uscc), programmes.inForce(LocalDate.now(clock)), reader);
     }
 
     @Override
@@ -85,13 +82,13 @@ class CumulationQueries implements CumulationAccounts {
         return CumulationAccountId.of(rows.groupOf(uscc), cap.key());
     }
 
-    private List<CapRoom> rooms(String group, Map<Bilingual, List<Cap>> caps, Caller reader) {
+    private List<CapRoom> rooms(String group, List<RuleSet> inForce, Caller reader) {
         var standings = new LinkedHashMap<String, CapStanding>();
         var names = new LinkedHashMap<String, Bilingual>();
-        caps.forEach((programme, each) -> rows.standings(group, each, LocalDate.now(clock), null)
+        inForce.forEach(rules -> rows.standings(group, Cap.of(rules), LocalDate.now(clock), null)
                 .forEach(standing -> {
                     standings.putIfAbsent(standing.cap().key(), standing);
-                    names.putIfAbsent(standing.cap().key(), programme);
+                    names.putIfAbsent(standing.cap().key(), rules.name());
                 }));
         var awards = rows.granted(standings.values());
         var rooms = new ArrayList<CapRoom>();
