@@ -42,17 +42,14 @@ final class CommandBatch {
         return commands.size();
     }
 
-    /** Handles these too; what they do is stored by {@link #commit}, and only then may they be answered. */
-    void handle(List<WaitingCommand<?, ?>> arrived) {
-        commands.addAll(arrived);
+    /** Handles this one too; what it does is stored by {@link #commit}, and only then may it be answered. */
+    void handle(WaitingCommand<?, ?> arrived) {
+        commands.add(arrived);
         if (unit == null) {
             begin();
         }
-        for (var command : arrived) {
-            if (failure != null) {
-                return;
-            }
-            var failed = attempt(command);
+        if (failure == null) {
+            var failed = attempt(arrived);
             if (failed != null && !Recorded.isAnswer(failed)) {
                 giveUp(failed);
             }

@@ -68,9 +68,9 @@ final class CommandDesk {
         }
     }
 
-    /** Waits for the turn to gather and for the first commands. Answers null when the desk is closed and empty. */
+    /** Waits for the turn to gather and for the first command. Answers null when the desk is closed and empty. */
     @Nullable
-    List<WaitingCommand<?, ?>> first() {
+    WaitingCommand<?, ?> first() {
         lock.lock();
         try {
             succeed();
@@ -81,22 +81,23 @@ final class CommandDesk {
                 }
                 awaitChange();
             }
-            gatheringSince = System.nanoTime();
-            return take(largestBatch);
+            return take();
         } finally {
             lock.unlock();
         }
     }
 
-    /** Answers what else has arrived, or null when it is this batch's turn to commit. */
+    /**
+     * Answers what else has arrived, one by one, so that none is stuck behind a slow one in a worker's hands; or null
+     * when it is this batch's turn to commit.
+     */
     @Nullable
-    List<WaitingCommand<?, ?>> more(int taken) {
+    WaitingCommand<?, ?> more(int taken) {
         lock.lock();
         try {
             while (true) {
-                var mayTake = gathering == Thread.currentThread() ? largestBatch - taken : 0;
-                if (mayTake > 0 && !waiting.isEmpty()) {
-                    return take(mayTake);
+                if (gathering == Thread.currentThread() && taken < largestBatch && !waiting.isEmpty()) {
+                    return take();
                 }
                 if (!committing) {
                     committing = true;
@@ -126,7 +127,9 @@ final class CommandDesk {
     List<WaitingCommand<?, ?>> takeAll() {
         lock.lock();
         try {
-            return take(Integer.MAX_VALUE);
+            var taken = new ArrayList<>(waiting);
+            waiting.clear();
+            return taken;
         } finally {
             lock.unlock();
         }
@@ -183,11 +186,8 @@ final class CommandDesk {
         }
     }
 
-    private List<WaitingCommand<?, ?>> take(int most) {
-        var taken = new ArrayList<WaitingCommand<?, ?>>(Math.min(most, waiting.size()));
-        while (taken.size() < most && !waiting.isEmpty()) {
-            taken.add(waiting.poll());
-        }
-        return taken;
+    private WaitingCommand<?, ?> take() {
+        gatheringSince = System.nanoTime();
+        return waiting.remove();
     }
 }

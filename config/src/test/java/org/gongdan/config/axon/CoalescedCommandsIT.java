@@ -164,6 +164,18 @@ class CoalescedCommandsIT {
     }
 
     @Test
+    void leavesWhatCameTogetherWithASlowCommandToTheNextWorker() throws Exception {
+        var desk = new CommandDesk(10, 10);
+        var slow = waiting();
+        var other = waiting();
+        desk.submit(slow);
+        desk.submit(other);
+        assertThat(desk.first()).isSameAs(slow);
+        assertThat(CompletableFuture.supplyAsync(desk::first).get(20, TimeUnit.SECONDS))
+                .isSameAs(other);
+    }
+
+    @Test
     void needsNoConnectionForThoseWhoWait() {
         var answers = sendHeldBack(IntStream.range(0, 2_000).mapToObj(number -> new Count(counter + number % 50, 1)));
         assertThat(answers).hasSize(2_000).allMatch(answer -> answer.matches("\\d+"));
