@@ -7,7 +7,7 @@ import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /** What the chain of causes of a failure says about the database. */
-final class DatabaseFailure {
+public final class DatabaseFailure {
 
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String LOST_CONNECTION = "08";
@@ -31,8 +31,11 @@ final class DatabaseFailure {
                 cause -> cause instanceof ConcurrencyException || cause instanceof LockAcquisitionFailedException);
     }
 
-    /** Nobody can be served now, so that trying the commands one by one would only make each of them wait. */
-    static boolean isOutage(Throwable failure) {
+    /**
+     * Nobody can be served now, so that trying commands one by one would only make each of them wait; but the database
+     * comes back by itself, and the mistake is not ours.
+     */
+    public static boolean isOutage(Throwable failure) {
         return any(
                 failure,
                 cause -> cause instanceof SQLTransientConnectionException

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import org.gongdan.config.axon.DatabaseFailure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ class UnforeseenFailures implements HandlerExceptionResolver {
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failed) {
         var isForeseen = failed instanceof AccessDeniedException || !(failed instanceof RuntimeException);
-        var isAway = DatabaseAway.isCauseOf(failed);
+        var isAway = DatabaseFailure.isOutage(failed);
         var isApi = request.getRequestURI().startsWith("/api/");
         if (isForeseen || response.isCommitted() || (!isApi && !isAway)) {
             return null;
