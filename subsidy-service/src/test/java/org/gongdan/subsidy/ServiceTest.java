@@ -29,7 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  * The whole service over HTTP on a real PostgreSQL, with tokens signed here instead of by Keycloak. One service serves
  * all the tests of a run, so each test makes its own data and looks at nothing else.
  */
-@SpringBootTest(classes = SubsidyServiceApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = SubsidyServiceApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        // so that a test need not send thousands of commands to see one
+        properties = "gongdan.funds.events-per-snapshot=500")
 @Import(TestIdentity.class)
 public abstract class ServiceTest {
 

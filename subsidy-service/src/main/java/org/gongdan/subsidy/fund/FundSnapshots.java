@@ -17,8 +17,8 @@ class FundSnapshots {
     @Bean
     SnapshotTriggerDefinition fundSnapshotTrigger(
             Snapshotter snapshotter,
-            @Value("${gongdan.funds.events-per-snapshot:500}") int fewest,
-            @Value("${gongdan.funds.most-events-per-snapshot:5000}") int most) {
+            @Value("${gongdan.funds.events-per-snapshot:5000}") int fewest,
+            @Value("${gongdan.funds.most-events-per-snapshot:20000}") int most) {
         return new SnapshotAsStreamGrows(snapshotter, fewest, most);
     }
 
