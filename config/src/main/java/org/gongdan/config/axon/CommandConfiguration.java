@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** How commands reach their aggregates: cached, retried when another node was faster, and traced to a person. */
 @Configuration(proxyBeanMethods = false)
@@ -55,13 +56,12 @@ class CommandConfiguration {
                 .duplicateCommandHandlerResolver(duplicates)
                 .spanFactory(configuration.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(configuration.messageMonitor(CommandBus.class, "commandBus"));
+        // asked for at the first command: what forwards needs a bus itself; asked for once: the search is slow
+        var elsewhere = SingletonSupplier.of(() -> forwarding.getIfAvailable(() -> CommandForwarding.NOWHERE));
         var bus = new CoalescingCommandBus(
                 builder,
                 transactions,
-                (command, done, here) -> {
-                    var other = forwarding.getIfAvailable();
-                    return other != null && other.forward(command, done, here);
-                },
+                (command, done, here) -> elsewhere.obtain().forward(command, done, here),
                 new CommandDesk(waiting, batch),
                 workers);
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));

@@ -5,6 +5,9 @@ import org.axonframework.commandhandling.CommandMessage;
 /** Decides whether a command is better handled by another process, and hands it over. */
 public interface CommandForwarding {
 
+    /** Where there is one process only. */
+    CommandForwarding NOWHERE = (command, done, here) -> false;
+
     /**
      * Called once for each command that is no part of another.
      *
