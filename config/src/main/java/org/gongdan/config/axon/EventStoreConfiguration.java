@@ -87,16 +87,17 @@ class EventStoreConfiguration {
     EmbeddedEventStore eventStore(
             EventStorageEngine engine,
             Recorded recorded,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
             org.axonframework.config.Configuration configuration,
             @Value("${gongdan.events.fetch-delay-ms:25}") long fetchDelayMs) {
-        return EmbeddedEventStore.builder()
+        var builder = EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(new MultiMessageMonitor<>(
                         recorded, configuration.messageMonitor(EventStore.class, "eventStore")))
                 .cachedEvents(10_000)
                 .fetchDelay(fetchDelayMs)
-                .timeUnit(TimeUnit.MILLISECONDS)
-                .build();
+                .timeUnit(TimeUnit.MILLISECONDS);
+        return new SerializingEventStore(builder, eventSerializer);
     }
 
     /** Snapshots are written by a thread of their own: the batch that made one due does not wait for it. */
