@@ -3,7 +3,7 @@ package org.gongdan.batch.reconciliation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.gongdan.batch.run.Run;
+import org.gongdan.batch.run.JobRuns;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -14,8 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits until every read model has come to the position of the run, and counts what there is to do. The projections are
- * in the service; where they stand is in the tokens.
+ * Waits until every read model has come to the position of the run. The projections are in the service; where they stand
+ * is in the tokens.
  */
 @Component
 @StepScope
@@ -30,7 +30,7 @@ class ReadModelsReached implements Tasklet {
     ReadModelsReached(
             JdbcClient jdbc,
             Clock clock,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
+            @Value("#{jobParameters['" + JobRuns.POSITION + "']}") Long position) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.position = position;
@@ -46,10 +46,6 @@ class ReadModelsReached implements Tasklet {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        var total = jdbc.sql("select count(*) from investment where status = 'OPEN'")
-                .query(Long.class)
-                .single();
-        contribution.getStepExecution().getJobExecution().getExecutionContext().putLong(Run.TOTAL, total);
         return RepeatStatus.FINISHED;
     }
 

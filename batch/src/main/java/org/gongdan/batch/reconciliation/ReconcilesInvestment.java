@@ -2,6 +2,7 @@ package org.gongdan.batch.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.gongdan.batch.run.JobRuns;
 import org.gongdan.subsidy.investment.Breaks;
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -39,9 +40,9 @@ class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconcil
             Investments investments,
             InvestmentKpis indicators,
             InvestmentMoney money,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.PERIOD + "']}") String period,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
+            @Value("#{jobParameters['" + RoiReconciliation.PERIOD + "']}") String period,
+            @Value("#{jobParameters['" + RoiReconciliation.RATE + "']}") String rate,
+            @Value("#{jobParameters['" + JobRuns.POSITION + "']}") Long position) {
         this.investments = investments;
         this.indicators = indicators;
         this.money = money;

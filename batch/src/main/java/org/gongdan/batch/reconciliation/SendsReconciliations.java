@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SendsReconciliations implements ItemWriter<RecordReconciliation> {
 
-    private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
+    private static final Caller JOB = SystemCaller.named(RoiReconciliation.NAME);
 
     private final Commands commands;
     private final TransactionTemplate beside;
