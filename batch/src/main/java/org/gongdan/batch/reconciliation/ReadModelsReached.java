@@ -3,7 +3,6 @@ package org.gongdan.batch.reconciliation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.gongdan.batch.run.JobRuns;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -30,7 +29,7 @@ class ReadModelsReached implements Tasklet {
     ReadModelsReached(
             JdbcClient jdbc,
             Clock clock,
-            @Value("#{jobParameters['" + JobRuns.POSITION + "']}") Long position) {
+            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.position = position;

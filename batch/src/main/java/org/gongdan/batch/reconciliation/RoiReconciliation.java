@@ -13,12 +13,8 @@ import org.gongdan.subsidy.job.RelativeDay;
 /** What people have to know of {@code roi-reconciliation}. */
 final class RoiReconciliation {
 
-    static final String NAME = "roi-reconciliation";
-    static final String PERIOD = "period";
-    static final String RATE = "rate";
-
     static final JobDescription DESCRIPTION = new JobDescription(
-            NAME,
+            RoiReconciliationJobConfiguration.NAME,
             new JobText("投资回报对账", "Reconciliation of returns"),
             new JobText(
                     "逐一核对执行中投资项目的承诺、报账、核准、支付与账簿金额，计算其回报，并记录差异。",
@@ -26,7 +22,7 @@ final class RoiReconciliation {
                             + " return, and records the differences."),
             List.of(
                     new JobParameter(
-                            PERIOD,
+                            RoiReconciliationJobConfiguration.PERIOD,
                             new JobText("期间", "Period"),
                             new JobText(
                                     "已开始的月、季度或年：2026-11、2026-Q4 或 2026；不填为本月",
@@ -35,7 +31,7 @@ final class RoiReconciliation {
                             RelativeDay.CURRENT_MONTH,
                             List.of()),
                     new JobParameter(
-                            RATE,
+                            RoiReconciliationJobConfiguration.RATE,
                             new JobText("折现率", "Discount rate"),
                             new JobText(
                                     "每年折现率，0 至 1 之间，最多六位小数，例如 0.08",
@@ -44,9 +40,9 @@ final class RoiReconciliation {
                             "0.08",
                             List.of())),
             List.of(
-                    new JobSchedule("monthly", "0 0 2 2 * *", Map.of(PERIOD, RelativeDay.PREVIOUS_MONTH)),
-                    new JobSchedule("quarterly", "0 0 3 5 1,4,7,10 *", Map.of(PERIOD, RelativeDay.PREVIOUS_QUARTER)),
-                    new JobSchedule("yearly", "0 0 4 10 1 *", Map.of(PERIOD, RelativeDay.PREVIOUS_YEAR))),
+                    new JobSchedule("monthly", "0 0 2 2 * *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_MONTH)),
+                    new JobSchedule("quarterly", "0 0 3 5 1,4,7,10 *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_QUARTER)),
+                    new JobSchedule("yearly", "0 0 4 10 1 *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_YEAR))),
             Set.of(Role.OPERATOR, Role.FINANCE));
 
     private RoiReconciliation() {}

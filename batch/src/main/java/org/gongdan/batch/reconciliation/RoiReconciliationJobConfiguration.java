@@ -1,13 +1,14 @@
 package org.gongdan.batch.reconciliation;
 
 import org.gongdan.batch.run.FixedRanges;
+import org.gongdan.batch.run.JobRuns;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.PartitionedSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.run.Tally;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.job.JobDescription;
+import org.gongdan.subsidy.reconciliation.Found;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -26,11 +27,16 @@ import org.springframework.transaction.PlatformTransactionManager;
  * {@code roi-reconciliation}: for a month, quarter or year it compares promise, claim, approval, payment and ledger of
  * every live investment, computes its return, and records both through commands. Run by schedule or on request. The
  * investments are cut into ranges that are worked on side by side. A restart is safe, because the ranges are fixed,
- * each is walked in the order of ids from its last committed one, and a command that says what is recorded already
- * changes nothing.
+ * each is walked in the order of ids from its last committed one, and each chunk is recorded with that note of how far
+ * it has come.
  */
 @Configuration(proxyBeanMethods = false)
 class RoiReconciliationJobConfiguration {
+
+    static final String NAME = "roi-reconciliation";
+    static final String PERIOD = "period";
+    static final String RATE = "rate";
+    static final String POSITION = JobRuns.POSITION;
 
     /** The name of the step of one range, and of its bean, by which worker processes find it. */
     static final String RANGE_STEP = "reconcile-range";
@@ -48,7 +54,7 @@ class RoiReconciliationJobConfiguration {
             @Qualifier("awaitReadModels") Step awaitReadModels,
             @Qualifier("reconcileInvestments") Step reconcileInvestments,
             ReleasesLockAfterJob lock) {
-        return new JobBuilder(RoiReconciliation.NAME, repository)
+        return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(awaitReadModels)
                 .next(reconcileInvestments)
@@ -91,10 +97,10 @@ class RoiReconciliationJobConfiguration {
             LiveInvestments investments,
             ReconcilesInvestment reconciles,
             SendsReconciliations sends,
-            Tally<RecordReconciliation> reconciledInvestments,
+            Tally<Found> reconciledInvestments,
             KeepsFailure failures) {
         return new StepBuilder(RANGE_STEP, repository)
-                        .<InvestmentId, RecordReconciliation>chunk(CHUNK)
+                        .<InvestmentId, Found>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(investments)
                         .processor(reconciles)
@@ -108,7 +114,7 @@ class RoiReconciliationJobConfiguration {
 
     @Bean
     @StepScope
-    Tally<RecordReconciliation> reconciledInvestments() {
+    Tally<Found> reconciledInvestments() {
         return new Tally<>(each -> 1);
     }
 }
