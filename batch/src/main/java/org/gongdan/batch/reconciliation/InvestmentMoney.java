@@ -11,6 +11,7 @@ import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.claim.ClaimRow;
 import org.gongdan.subsidy.claim.ClaimRow.Status;
 import org.gongdan.subsidy.investment.Investments.Agreement;
+import org.gongdan.subsidy.investment.KpiSeries;
 import org.gongdan.subsidy.investment.ProjectFlows;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.ledger.Ledger;
@@ -41,7 +42,7 @@ class InvestmentMoney {
     }
 
     /** @param cutOff what is dated later belongs to a later period */
-    MovedMoney of(Agreement agreement, LocalDate cutOff) {
+    MovedMoney of(Agreement agreement, List<KpiSeries> indicators, LocalDate cutOff) {
         var all = claims.byInvestment(agreement.investmentId());
         var claimed = all.stream()
                 .filter(claim -> claim.status() == Status.SUBMITTED || claim.status() == Status.APPROVED)
@@ -65,10 +66,10 @@ class InvestmentMoney {
                 Money.sum(approved, ClaimRow.Due::retained),
                 Money.sum(byCutOff, Confirmed::amount),
                 ledger.paidFor(agreement.applicationId().value()).minus(Money.sum(later, Confirmed::amount)),
-                flows(agreement, byCutOff));
+                flows(agreement, byCutOff, indicators));
     }
 
-    private ProjectFlows flows(Agreement agreement, List<Confirmed> paid) {
+    private ProjectFlows flows(Agreement agreement, List<Confirmed> paid, List<KpiSeries> indicators) {
         var proven = outlays.of(agreement.investmentId());
         return new ProjectFlows(
                 proven.stream()
@@ -80,6 +81,10 @@ class InvestmentMoney {
                 proven.stream()
                         .map(outlay -> new CashFlow(outlay.paidOn(), partnersPartOf(outlay, agreement)))
                         .filter(flow -> flow.amount().isPositive())
+                        .toList(),
+                List.of(),
+                indicators.stream()
+                        .flatMap(indicator -> indicator.benefits().stream())
                         .toList());
     }
 

@@ -66,8 +66,8 @@ class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconcil
                 .orElseThrow(() -> new IllegalStateException(investment + " is listed but has no agreement"));
         var cutOff = period.lastDay();
         var series = indicators.of(investment);
-        var moved = money.of(agreement, cutOff);
-        var returns = InvestmentReturns.of(moved.flows(), series, cutOff, discount);
+        var moved = money.of(agreement, series, cutOff);
+        var returns = InvestmentReturns.of(moved.flows(), cutOff, discount);
         var figures = new ReconciledFigures(
                 moved.promised(),
                 moved.claimed(),

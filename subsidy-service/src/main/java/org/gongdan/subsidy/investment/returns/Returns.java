@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param paybackMonths the fewest whole months after the first outlay by which the sum of all flows so far is no longer
  *     negative; null when that never happens, or nothing was laid out
  * @param roi what is left over, divided by what was laid out, with six decimals; null when nothing was laid out
+ * @param benefitCost the present value of what comes in, divided by that of what was laid out, with six decimals; null
+ *     when nothing was laid out
  */
 public record Returns(
         BigDecimal npv,
         Xirr xirr,
         @Nullable Integer paybackMonths,
-        @Nullable BigDecimal roi) {
+        @Nullable BigDecimal roi,
+        @Nullable BigDecimal benefitCost) {
 
     private static final double LOWEST_GROWTH = 1e-4;
     private static final double HIGHEST_GROWTH = 1e6 + 1;
@@ -40,7 +43,7 @@ public record Returns(
     public static Returns of(List<CashFlow> flows, Discount discount) {
         var days = new TreeMap<LocalDate, Money>();
         flows.forEach(flow -> days.merge(flow.date(), flow.amount(), Money::plus));
-        return new Returns(npv(days, discount), xirr(days), paybackMonths(flows, days), roi(flows));
+        return new Returns(npv(days, discount), xirr(days), paybackMonths(flows, days), roi(flows), benefitCost(flows, days, discount));
     }
 
     private static BigDecimal npv(TreeMap<LocalDate, Money> days, Discount discount) {
@@ -121,5 +124,21 @@ public record Returns(
         }
         var left = Money.sum(flows, CashFlow::amount);
         return left.yuan().divide(outlay.yuan().negate(), 6, RoundingMode.HALF_EVEN);
+    }
+
+    private static @Nullable BigDecimal benefitCost(
+            List<CashFlow> flows, TreeMap<LocalDate, Money> days, Discount discount) {
+        var in = BigDecimal.ZERO;
+        var out = BigDecimal.ZERO;
+        for (var flow : flows) {
+            var since = Math.toIntExact(ChronoUnit.DAYS.between(days.firstKey(), flow.date()));
+            var worth = flow.amount().yuan().multiply(discount.factorAfter(since));
+            if (worth.signum() < 0) {
+                out = out.subtract(worth);
+            } else {
+                in = in.add(worth);
+            }
+        }
+        return out.signum() == 0 ? null : in.divide(out, 6, RoundingMode.HALF_EVEN);
     }
 }
