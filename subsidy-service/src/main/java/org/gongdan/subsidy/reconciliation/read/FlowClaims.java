@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.reconciliation.read;
 
-import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.subsidy.claim.ClaimId;
@@ -48,15 +47,17 @@ final class FlowClaims {
         var key = projects.keyOf(investment);
         var terms = jdbc.sql("select eligible_fen, lead_fen, provider_fen from flow_investment where key = :key")
                 .param("key", key)
-                .query((row, _) -> new Parts(row.getLong(1), row.getLong(2), row.getLong(3)))
+                .query((row, _) -> new Parts(Money.ofFen(row.getLong(1)), Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3))))
                 .single();
         var lines = jdbc.sql("""
                 select line, paid_on, cost_fen - deducted_fen as cost from flow_claim_line
                 where claim_id = :claim and cost_fen > deducted_fen order by line
                 """)
                 .param("claim", claim.value())
-                .query((row, _) ->
-                        new Line(row.getInt("line"), row.getObject("paid_on", LocalDate.class), row.getLong("cost")))
+                .query((row, _) -> new Line(
+                        row.getInt("line"),
+                        row.getObject("paid_on", LocalDate.class),
+                        Money.ofFen(row.getLong("cost"))))
                 .list();
         for (var line : lines) {
             outlay(key, claim, line, terms);
@@ -72,31 +73,21 @@ final class FlowClaims {
 
     private void outlay(int investment, ClaimId claim, Line line, Parts parts) {
         var source = FlowSource.claimLine(FlowKind.OUTLAY, claim.value(), line.number());
-        rows.money(investment, FlowKind.OUTLAY, source, line.paidOn(), Money.ofFen(-line.cost()));
+        rows.money(investment, FlowKind.OUTLAY, source, line.paidOn(), Money.ZERO.minus(line.cost()));
         var borne = parts.ofPartners(line.cost());
-        if (borne > 0) {
+        if (borne.isPositive()) {
             var partner = FlowSource.claimLine(FlowKind.PARTNER, claim.value(), line.number());
-            rows.money(investment, FlowKind.PARTNER, partner, line.paidOn(), Money.ofFen(borne));
+            rows.money(investment, FlowKind.PARTNER, partner, line.paidOn(), borne);
         }
     }
 
-    private record Line(int number, LocalDate paidOn, long cost) {}
+    private record Line(int number, LocalDate paidOn, Money cost) {}
 
-    /** All in fen. */
-    private record Parts(long eligible, long lead, long provider) {
+    private record Parts(Money eligible, Money lead, Money provider) {
 
         /** Each partner's part of a cost rounds down to the fen, as its share does. */
-        long ofPartners(long cost) {
-            return part(cost, lead) + part(cost, provider);
-        }
-
-        private long part(long cost, long share) {
-            return share == 0
-                    ? 0
-                    : BigInteger.valueOf(cost)
-                            .multiply(BigInteger.valueOf(share))
-                            .divide(BigInteger.valueOf(eligible))
-                            .longValueExact();
+        Money ofPartners(Money cost) {
+            return lead.proportionDown(cost, eligible).plus(provider.proportionDown(cost, eligible));
         }
     }
 }

@@ -24,8 +24,7 @@ record IndicatorTerms(int ordinal, Better better, BigDecimal baseline, Money uni
                     case LOWER -> baseline.subtract(value);
                     case HIGHER -> value.subtract(baseline);
                 };
-        var yuan = improvement.multiply(unit.yuan()).multiply(attribution);
-        return Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN));
+        return worth(improvement);
     }
 
     /**
@@ -43,5 +42,23 @@ record IndicatorTerms(int ordinal, Better better, BigDecimal baseline, Money uni
                 .divide(baseline.abs(), CHANGE_SCALE, RoundingMode.HALF_EVEN)
                 .unscaledValue();
         return change.bitLength() < Long.SIZE ? change.longValue() : null;
+    }
+
+    /**
+     * What the improvement beyond that of the peers was worth: difference in differences.
+     *
+     * @param change of the own value, and {@code median} of those of the others, in millionths of a millionth
+     */
+    Money adjustedBenefitOf(long change, BigDecimal median) {
+        var beyond = BigDecimal.valueOf(change).subtract(median);
+        var improvement = (better == Better.LOWER ? beyond.negate() : beyond)
+                .multiply(baseline.abs())
+                .movePointLeft(CHANGE_SCALE);
+        return worth(improvement);
+    }
+
+    private Money worth(BigDecimal improvement) {
+        var yuan = improvement.multiply(unit.yuan()).multiply(attribution);
+        return Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN));
     }
 }
