@@ -2,8 +2,6 @@ package org.gongdan.batch.reconciliation;
 
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
-import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.reconciliation.Found;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -15,9 +13,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * {@code roi-reconciliation}: for a month, quarter or year it compares promise, claim, approval, payment and ledger of
- * every live investment, computes its return, and records both through commands. Run on request; a restart is safe,
- * because investments are walked in the order of their ids from the last committed one, and each chunk is recorded with
- * that note of how far the run has come.
+ * every live investment, computes its return, and records both through commands. An item is a slice of investments, read
+ * with a handful of statements, recorded with one command and committed by itself. Run on request; a restart is safe,
+ * because slices are walked in the order of their ids from the last committed one, and each is recorded with that note
+ * of how far the run has come.
  */
 @Configuration(proxyBeanMethods = false)
 class RoiReconciliationJobConfiguration {
@@ -27,14 +26,20 @@ class RoiReconciliationJobConfiguration {
     static final String RATE = "rate";
     static final String POSITION = "position";
 
-    private static final int CHUNK = 50;
+    /** An item is a whole slice already. */
+    private static final int CHUNK = 1;
 
     @Bean
     Job roiReconciliation(
-            JobRepository repository, Step awaitReadModels, Step reconcileInvestments, ReleasesLockAfterJob lock) {
+            JobRepository repository,
+            Step awaitReadModels,
+            Step comparePeers,
+            Step reconcileInvestments,
+            ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(awaitReadModels)
+                .next(comparePeers)
                 .next(reconcileInvestments)
                 .build();
     }
@@ -52,17 +57,30 @@ class RoiReconciliationJobConfiguration {
                 .build();
     }
 
+    /** One statement over all investments, and no part of the slices: each needs what it found. */
+    @Bean
+    Step comparePeers(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ComparesPeers compares,
+            KeepsFailure failures) {
+        return new StepBuilder("compare-peers", repository)
+                .tasklet(compares, transactions)
+                .listener(failures)
+                .build();
+    }
+
     /** No skip and no retry: an investment that cannot be reconciled stops the run, and is named. */
     @Bean
     Step reconcileInvestments(
             JobRepository repository,
             PlatformTransactionManager transactions,
             LiveInvestments investments,
-            ReconcilesInvestment reconciles,
+            ReconcilesSlice reconciles,
             SendsReconciliations sends,
             KeepsFailure failures) {
         return new StepBuilder("reconcile-investments", repository)
-                        .<InvestmentId, Found>chunk(CHUNK)
+                        .<Slice, ReconciledSlice>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(investments)
                         .processor(reconciles)

@@ -1,19 +1,12 @@
 package org.gongdan.batch.reconciliation;
 
-import java.math.BigDecimal;
-import java.util.List;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.reconciliation.Found;
 import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
-import org.gongdan.subsidy.reconciliation.ReconciliationRunId;
-import org.gongdan.subsidy.reconciliation.RunScope;
 import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,34 +15,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepScope
-class SendsReconciliations implements ItemWriter<Found> {
+class SendsReconciliations implements ItemWriter<ReconciledSlice> {
 
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
     private final NestedCommands commands;
-    private final Period period;
-    private final long position;
-    private final ReconciliationRunId run;
+    private final RoiRun run;
 
-    SendsReconciliations(
-            NestedCommands commands,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.PERIOD + "']}") String period,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
+    SendsReconciliations(NestedCommands commands, RoiRun run) {
         this.commands = commands;
-        this.period = new Period(period);
-        this.position = position;
-        this.run = ReconciliationRunId.of(
-                RoiReconciliationJobConfiguration.NAME,
-                this.period,
-                new BigDecimal(rate),
-                position,
-                RunScope.ALL);
+        this.run = run;
     }
 
     @Override
-    public void write(Chunk<? extends Found> chunk) {
-        List<Found> found = List.copyOf(chunk.getItems());
-        commands.send(new RecordReconciliations(run.value(), period, position, found), JOB);
+    public void write(Chunk<? extends ReconciledSlice> chunk) {
+        var found = chunk.getItems().stream()
+                .flatMap(slice -> slice.found().stream())
+                .toList();
+        commands.send(new RecordReconciliations(run.id(), run.period(), run.position(), found), JOB);
     }
 }
