@@ -1,5 +1,6 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.batch.run.Range;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the live investments, or those of one partition, in the order of their ids, a slice at a time, and remembers the
+ * Walks the live investments of one range in the order of their ids, a slice at a time, and remembers the
  * last one of the last slice.
  */
 @Component
@@ -27,14 +28,13 @@ class LiveInvestments implements ItemStreamReader<Slice> {
     private final String to;
     private String last = "";
 
-    /** @param from the first id of the partition, {@code to} the last; null without partitions */
     LiveInvestments(
             InvestmentList investments,
-            @Value("#{stepExecutionContext['from']}") @Nullable String from,
-            @Value("#{stepExecutionContext['to']}") @Nullable String to) {
+            @Value("#{stepExecutionContext['" + Range.FROM + "']}") String from,
+            @Value("#{stepExecutionContext['" + Range.TO + "']}") String to) {
         this.investments = investments;
-        this.from = from == null ? "" : from;
-        this.to = to == null ? "" : to;
+        this.from = from;
+        this.to = to;
     }
 
     @Override

@@ -67,7 +67,7 @@ class LiveInvestmentsTest {
     }
 
     private LiveInvestments opened() {
-        var walk = new LiveInvestments(rows, null, null);
+        var walk = new LiveInvestments(rows, id(0), id(99_999));
         walk.open(context);
         return walk;
     }
