@@ -21,6 +21,7 @@ import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,12 +38,13 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
     private final LocalDate cutOff;
     private final Discount discount;
 
-    ReconcilesSlice(Sources sources, BreakRules rules, RoiRun run) {
+    ReconcilesSlice(Sources sources, BreakRules rules, @Value("#{jobParameters}") Map<String, ?> parameters) {
+        var run = RunOfJob.of(parameters);
         this.sources = sources;
         this.rules = rules;
-        this.runId = run.id();
+        this.runId = run.runId().value();
         this.cutOff = run.period().lastDay();
-        this.discount = run.discount();
+        this.discount = Discount.at(run.rate());
     }
 
     /** Where the amounts come from. */

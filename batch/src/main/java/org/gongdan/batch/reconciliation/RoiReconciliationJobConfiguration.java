@@ -36,6 +36,7 @@ class RoiReconciliationJobConfiguration {
     static final String PERIOD = "period";
     static final String RATE = "rate";
     static final String POSITION = JobRuns.POSITION;
+    static final String SCOPE = "scope";
 
     /** The name of the step of one range, and of its bean, by which worker processes find it. */
     static final String RANGE_STEP = "reconcile-range";
@@ -52,14 +53,18 @@ class RoiReconciliationJobConfiguration {
     Job roiReconciliation(
             JobRepository repository,
             @Qualifier("awaitReadModels") Step awaitReadModels,
+            @Qualifier("startRun") Step startRun,
             @Qualifier("comparePeers") Step comparePeers,
             @Qualifier("reconcileInvestments") Step reconcileInvestments,
+            @Qualifier("completeRun") Step completeRun,
             ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(awaitReadModels)
+                .next(startRun)
                 .next(comparePeers)
                 .next(reconcileInvestments)
+                .next(completeRun)
                 .build();
     }
 
@@ -72,6 +77,27 @@ class RoiReconciliationJobConfiguration {
             KeepsFailure failures) {
         return new StepBuilder("await-read-models", repository)
                 .tasklet(reached, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step startRun(
+            JobRepository repository, PlatformTransactionManager transactions, StartsRun starts, KeepsFailure failures) {
+        return new StepBuilder("start-run", repository)
+                .tasklet(starts, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step completeRun(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            CompletesRun completes,
+            KeepsFailure failures) {
+        return new StepBuilder("complete-run", repository)
+                .tasklet(completes, transactions)
                 .listener(failures)
                 .build();
     }

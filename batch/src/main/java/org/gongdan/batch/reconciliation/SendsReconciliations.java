@@ -1,12 +1,15 @@
 package org.gongdan.batch.reconciliation;
 
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciliationRunCommand.StartRun;
 import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,18 +23,25 @@ class SendsReconciliations implements ItemWriter<ReconciledSlice> {
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
     private final NestedCommands commands;
-    private final RoiRun run;
+    private final StartRun run;
 
-    SendsReconciliations(NestedCommands commands, RoiRun run) {
+    SendsReconciliations(NestedCommands commands, @Value("#{jobParameters}") Map<String, ?> parameters) {
         this.commands = commands;
-        this.run = run;
+        this.run = RunOfJob.of(parameters);
     }
 
     @Override
     public void write(Chunk<? extends ReconciledSlice> chunk) {
-        var found = chunk.getItems().stream()
-                .flatMap(slice -> slice.found().stream())
-                .toList();
-        commands.send(new RecordReconciliations(run.id(), run.period(), run.position(), found), JOB);
+        for (var slice : chunk) {
+            var found = slice.found();
+            try {
+                commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(
+                        found.getFirst().investmentId() + " to " + found.getLast().investmentId()
+                                + " cannot be recorded",
+                        failed);
+            }
+        }
     }
 }

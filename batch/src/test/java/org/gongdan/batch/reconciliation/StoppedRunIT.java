@@ -26,7 +26,7 @@ class StoppedRunIT extends BatchTest {
         var parameters = parameters(PERIOD, "0.08");
         var failed = ended(start(parameters));
         assertThat(failed.status()).isEqualTo("FAILED");
-        assertThat(failed.failure()).contains(broken).contains("no room on the disk");
+        assertThat(failed.failure()).contains("cannot be recorded").contains("no room on the disk");
         assertThat(failed.done()).isBetween(1L, live.size() - 1L);
         assertThat(failed.total()).isEqualTo(live.size());
         assertThat(recorded(PERIOD, new InvestmentId(broken))).isZero();
