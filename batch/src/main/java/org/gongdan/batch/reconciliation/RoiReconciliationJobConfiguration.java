@@ -2,8 +2,8 @@ package org.gongdan.batch.reconciliation;
 
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.reconciliation.Found;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -16,8 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * {@code roi-reconciliation}: for a month, quarter or year it compares promise, claim, approval, payment and ledger of
  * every live investment, computes its return, and records both through commands. Run on request; a restart is safe,
- * because investments are walked in the order of their ids from the last committed one, and a command that says what is
- * recorded already changes nothing.
+ * because investments are walked in the order of their ids from the last committed one, and each chunk is recorded with
+ * that note of how far the run has come.
  */
 @Configuration(proxyBeanMethods = false)
 class RoiReconciliationJobConfiguration {
@@ -62,7 +62,7 @@ class RoiReconciliationJobConfiguration {
             SendsReconciliations sends,
             KeepsFailure failures) {
         return new StepBuilder("reconcile-investments", repository)
-                        .<InvestmentId, RecordReconciliation>chunk(CHUNK)
+                        .<InvestmentId, Found>chunk(CHUNK)
                         .transactionManager(transactions)
                         .reader(investments)
                         .processor(reconciles)

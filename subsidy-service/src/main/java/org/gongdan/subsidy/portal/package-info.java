@@ -13,6 +13,7 @@
             "investment",
             "claim",
             "payment",
+            "reconciliation",
             "report"
         })
 package org.gongdan.subsidy.portal;

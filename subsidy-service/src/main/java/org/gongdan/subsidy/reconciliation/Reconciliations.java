@@ -1,8 +1,10 @@
-package org.gongdan.subsidy.investment;
+package org.gongdan.subsidy.reconciliation;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.Period;
 import org.jspecify.annotations.Nullable;
 
 /** What reconciliation found, run by run. */
@@ -29,6 +31,7 @@ public interface Reconciliations {
      *
      * @param position the last event the run looked at
      * @param supersedes the run that it replaced
+     * @param changed which figures differ from those it replaced
      * @param supersededBy the run that replaced it; null while it is in force
      */
     record Result(
@@ -38,20 +41,27 @@ public interface Reconciliations {
             long position,
             ReconciledFigures figures,
             @Nullable String supersedes,
+            List<String> changed,
             @Nullable String supersededBy,
             Instant reconciledAt) {}
 
-    /** A difference with what became of it. */
+    /**
+     * A difference with what became of it.
+     *
+     * @param version the sequence number of the last event about it
+     */
     record Difference(
             InvestmentId investmentId,
             Period period,
             Break found,
+            FirstSeen firstSeen,
             String runId,
             Instant raisedAt,
             @Nullable Instant clearedAt,
             @Nullable String explanation,
             @Nullable String explainedBy,
-            @Nullable Instant explainedAt) {
+            @Nullable Instant explainedAt,
+            long version) {
 
         public boolean isOpen() {
             return clearedAt == null && explanation == null;

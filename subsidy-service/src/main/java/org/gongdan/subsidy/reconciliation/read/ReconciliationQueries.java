@@ -1,25 +1,25 @@
-package org.gongdan.subsidy.investment.read;
+package org.gongdan.subsidy.reconciliation.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.gongdan.subsidy.investment.Break;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
-import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what runs found. */
 @Component
 class ReconciliationQueries implements Reconciliations {
 
     private final JdbcClient jdbc;
-    private final Json json;
+    private final JsonMapper json;
 
-    ReconciliationQueries(JdbcClient jdbc, Json json) {
+    ReconciliationQueries(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -27,7 +27,7 @@ class ReconciliationQueries implements Reconciliations {
     @Override
     public Optional<Result> latest(InvestmentId investment, Period period) {
         return jdbc.sql("""
-                select * from investment_reconciliation
+                select * from reconciliation_result
                 where investment_id = :id and period = :period and superseded_by is null
                 """)
                 .param("id", investment.value())
@@ -39,7 +39,7 @@ class ReconciliationQueries implements Reconciliations {
     @Override
     public List<Result> history(InvestmentId investment) {
         return jdbc.sql("""
-                select * from investment_reconciliation where investment_id = :id
+                select * from reconciliation_result where investment_id = :id
                 order by reconciled_at desc, position desc, period desc
                 """)
                 .param("id", investment.value())
@@ -50,7 +50,7 @@ class ReconciliationQueries implements Reconciliations {
     @Override
     public List<Result> ofPeriod(Period period, String lastId, int limit) {
         return jdbc.sql("""
-                select * from investment_reconciliation
+                select * from reconciliation_result
                 where period = :period and superseded_by is null and investment_id > :last
                 order by investment_id limit :limit
                 """)
@@ -64,10 +64,10 @@ class ReconciliationQueries implements Reconciliations {
     @Override
     public List<Difference> breaks(InvestmentId investment) {
         return jdbc.sql("""
-                select * from investment_break where investment_id = :id order by period desc, raised_at desc, type
+                select * from reconciliation_break where investment_id = :id order by period desc, raised_at desc, type
                 """)
                 .param("id", investment.value())
-                .query((row, _) -> difference(row))
+                .query((row, _) -> BreakColumns.difference(row))
                 .list();
     }
 
@@ -77,22 +77,10 @@ class ReconciliationQueries implements Reconciliations {
                 new Period(row.getString("period")),
                 row.getString("run_id"),
                 row.getLong("position"),
-                json.read(row.getString("figures"), ReconciledFigures.class),
+                json.readValue(row.getString("figures"), ReconciledFigures.class),
                 row.getString("supersedes"),
+                List.of(json.readValue(row.getString("changed"), String[].class)),
                 row.getString("superseded_by"),
                 row.getTimestamp("reconciled_at").toInstant());
-    }
-
-    private Difference difference(ResultSet row) throws SQLException {
-        return new Difference(
-                new InvestmentId(row.getString("investment_id")),
-                new Period(row.getString("period")),
-                json.read(row.getString("found"), Break.class),
-                row.getString("run_id"),
-                row.getTimestamp("raised_at").toInstant(),
-                Columns.instant(row, "cleared_at"),
-                row.getString("explanation"),
-                row.getString("explained_by"),
-                Columns.instant(row, "explained_at"));
     }
 }

@@ -1,4 +1,4 @@
-package org.gongdan.subsidy.investment;
+package org.gongdan.subsidy.reconciliation;
 
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,18 @@ public record Break(
     /** Reports that were due by the cut-off, and those of them that came. */
     public record Reports(int due, int received) {}
 
-    /** Which two numbers differ. */
+    /** Which two numbers differ; a feature that brings numbers of its own brings its types with it. */
     public enum Type {
         CLAIMED_ABOVE_PROMISED,
         APPROVED_ABOVE_CLAIMED,
         PAID_ABOVE_APPROVED,
+        /** Approved and not held back, and on its way. */
         APPROVED_NOT_PAID,
+        /** The same for too long. */
+        PAID_LATE,
         LEDGER_DIFFERS_FROM_PAID,
+        /** Money is held back though its release was due. */
+        RETENTION_OVERDUE,
         INDICATORS_MISSING
     }
 
