@@ -1,44 +1,47 @@
 package org.gongdan.batch.reconciliation;
 
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
-import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciliationRunCommand.StartRun;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends each command in a transaction of its own, beside that of the chunk: were they one, a chunk rolled back after its
- * commands would leave aggregates in the cache that were never stored. What is sent again after a crash changes nothing.
+ * Records a chunk with one command in the chunk's own transaction: results and the note of how far the run has come are
+ * stored together. No aggregate is loaded for it, so a chunk that is rolled back leaves none behind that was not stored.
  */
 @Component
-class SendsReconciliations implements ItemWriter<RecordReconciliation> {
+@StepScope
+class SendsReconciliations implements ItemWriter<ReconciledSlice> {
 
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
-    private final Commands commands;
-    private final TransactionTemplate beside;
+    private final NestedCommands commands;
+    private final StartRun run;
 
-    SendsReconciliations(Commands commands, PlatformTransactionManager transactions) {
+    SendsReconciliations(NestedCommands commands, @Value("#{jobParameters}") Map<String, ?> parameters) {
         this.commands = commands;
-        this.beside = new TransactionTemplate(transactions);
-        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.run = RunOfJob.of(parameters);
     }
 
     @Override
-    public void write(Chunk<? extends RecordReconciliation> chunk) {
-        beside.executeWithoutResult(status -> chunk.forEach(this::send));
-    }
-
-    private void send(RecordReconciliation command) {
-        try {
-            commands.send(command, JOB);
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException(command.investmentId() + " cannot be recorded", failed);
+    public void write(Chunk<? extends ReconciledSlice> chunk) {
+        for (var slice : chunk) {
+            var found = slice.found();
+            try {
+                commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(
+                        found.getFirst().investmentId() + " to " + found.getLast().investmentId()
+                                + " cannot be recorded",
+                        failed);
+            }
         }
     }
 }

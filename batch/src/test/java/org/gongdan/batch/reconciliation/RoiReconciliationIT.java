@@ -3,11 +3,11 @@ package org.gongdan.batch.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongdan.batch.BatchTest;
-import org.gongdan.subsidy.investment.Break;
+import org.gongdan.subsidy.reconciliation.Break;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
-import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
@@ -39,7 +39,8 @@ class RoiReconciliationIT extends BatchTest {
         assertThat(figures.indicatorsDue()).isEqualTo(3);
         assertThat(figures.indicatorsReceived()).isEqualTo(3);
         assertThat(reconciliations.breaks(investment)).singleElement().satisfies(unpaid -> {
-            assertThat(unpaid.found().type()).isEqualTo(Break.Type.APPROVED_NOT_PAID);
+            assertThat(unpaid.found().type()).isEqualTo(Break.Type.PAID_LATE);
+            assertThat(unpaid.found().severity()).isEqualTo(Break.Severity.WARNING);
             assertThat(unpaid.found().expected()).isEqualTo(yuan("18000"));
             assertThat(unpaid.found().found()).isEqualTo(yuan("10800"));
         });
@@ -88,7 +89,9 @@ class RoiReconciliationIT extends BatchTest {
         var again = reconcile("2025-04", "0.08");
         assertThat(again.status()).isEqualTo("COMPLETED");
         assertThat(again.done()).isEqualTo(live.size());
-        assertThat(readModels.head()).isEqualTo(before);
+        assertThat(readModels.head())
+                .as("only that it started and ended is recorded")
+                .isEqualTo(before + 2);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.investment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,7 +27,17 @@ public interface InvestmentList {
      *
      * @param lastId where the walk has come to, empty at its start
      */
-    List<String> idsAfter(String lastId, int limit);
+    default List<String> idsAfter(String lastId, int limit) {
+        return idsAfter(lastId, "", "", limit);
+    }
+
+    /**
+     * As above, within a part of them.
+     *
+     * @param from the first id of the part, empty for none
+     * @param to the last id of the part, empty for none
+     */
+    List<String> idsAfter(String lastId, String from, String to, int limit);
 
     /** Whether an investment still goes on. */
     enum Status {
@@ -73,12 +82,33 @@ public interface InvestmentList {
             Money claimed,
             LocalDate agreedOn,
             Status status,
-            @Nullable KeyFigures reconciled,
+            Standings.@Nullable KeyFigures reconciled,
             int openBreaks,
             long version) {
 
         public Summary {
             shares = Map.copyOf(shares);
+        }
+
+        /** The same with what reconciliation has come to. */
+        public Summary with(Standings.Standing standing) {
+            return new Summary(
+                    id,
+                    applicationId,
+                    uscc,
+                    enterprise,
+                    programmeId,
+                    programmeVersion,
+                    tier,
+                    title,
+                    shares,
+                    eligibleCost,
+                    claimed,
+                    agreedOn,
+                    status,
+                    standing.last(),
+                    standing.openBreaks(),
+                    version);
         }
 
         /** What government and association bear. */
@@ -90,16 +120,8 @@ public interface InvestmentList {
         }
     }
 
-    /** Of the last run: the return that the enterprise sees with subsidy, on verified benefits. */
-    record KeyFigures(
-            Period period,
-            BigDecimal npv,
-            @Nullable BigDecimal xirr,
-            @Nullable Integer paybackMonths,
-            @Nullable BigDecimal roi) {}
-
     /**
-     * One investment with its agreement, its milestones and the last figures in full.
+     * One investment with its agreement and its milestones.
      *
      * @param functions what is needed and was bought; null when that was not stated
      */
@@ -109,7 +131,6 @@ public interface InvestmentList {
             Project project,
             List<Indicator> indicators,
             List<MilestoneProgress> milestones,
-            @Nullable ReconciledFigures figures,
             @Nullable String closedBecause,
             @Nullable FunctionNeeds functions) {
 

@@ -7,7 +7,7 @@ import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
-import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,7 +69,8 @@ class InvestmentPages {
         model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
         model.addAttribute("breaks", reconciliations.breaks(key));
-        model.addAttribute("runs", reconciliations.history(key));
+        var latest = reconciliations.history(key).stream().findFirst().orElse(null);
+        model.addAttribute("figures", latest == null ? null : latest.figures());
         model.addAttribute("claims", claims.byInvestment(key));
         return "portal/investment";
     }

@@ -13,6 +13,8 @@
             "investment",
             "claim",
             "payment",
+            "reconciliation",
+            "job",
             "report"
         })
 package org.gongdan.subsidy.portal;

@@ -11,9 +11,9 @@ import org.gongdan.reporting.RoiReport.BreakLine;
 import org.gongdan.reporting.RoiReport.RoiLine;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
-import org.gongdan.subsidy.investment.Reconciliations;
-import org.gongdan.subsidy.investment.Reconciliations.Difference;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
+import org.gongdan.subsidy.reconciliation.Reconciliations.Difference;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
@@ -98,8 +98,8 @@ class RoiRecord {
         var explanation = difference.explanation();
         return new BreakLine(
                 difference.investmentId().value(),
-                texts.in(locale, "report.break." + found.type()),
-                texts.in(locale, "report.severity." + found.severity()),
+                texts.in(locale, "reconciliation.type." + found.type()),
+                texts.in(locale, "reconciliation.severity." + found.severity()),
                 reports == null ? found.expected().amount() : String.valueOf(reports.due()),
                 reports == null ? found.found().amount() : String.valueOf(reports.received()),
                 reports == null ? found.tolerance().amount() : "0",
