@@ -108,10 +108,14 @@ public abstract class BatchTest {
 
     /** The lock is given back a moment after a run has ended. */
     protected Run start(JobParameters parameters) {
+        return start(JOB, parameters);
+    }
+
+    protected Run start(String job, JobParameters parameters) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreException(CommandRefused.class)
-                .until(() -> runs.start(JOB, parameters), run -> run != null);
+                .until(() -> runs.start(job, parameters), run -> run != null);
     }
 
     protected Run ended(Run run) {

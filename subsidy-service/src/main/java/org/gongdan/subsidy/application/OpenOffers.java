@@ -9,6 +9,9 @@ public interface OpenOffers {
     /** Those whose last day is before that day, by ascending id; the service expires them by itself within a minute. */
     List<ApplicationId> overdueOn(LocalDate day, String lastId, int limit);
 
+    /** How many there are of those. */
+    long countOverdueOn(LocalDate day);
+
     /** Those of one enterprise, the most urgent first. */
     List<OpenOffer> of(String uscc);
 

@@ -24,6 +24,13 @@ public interface Obligations {
     /** Those still open of one enterprise. */
     List<Row> openOf(String uscc);
 
+    /**
+     * All that are open, by ascending id, for jobs that walk through all of them.
+     *
+     * @param lastId where the walk has come to, empty at its start
+     */
+    List<Row> openAfter(String lastId, int limit);
+
     /** What became of it. */
     enum Status {
         OPEN,

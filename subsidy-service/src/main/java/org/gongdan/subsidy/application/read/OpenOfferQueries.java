@@ -32,6 +32,14 @@ class OpenOfferQueries implements OpenOffers {
     }
 
     @Override
+    public long countOverdueOn(LocalDate day) {
+        return jdbc.sql("select count(*) from application where status = 'OFFERED' and offer_expires_on < :day")
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<OpenOffer> of(String uscc) {
         return jdbc.sql("""
                 select id, uscc, title, offer_expires_on from application

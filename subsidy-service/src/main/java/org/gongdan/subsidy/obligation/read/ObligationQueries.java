@@ -79,6 +79,15 @@ class ObligationQueries implements Obligations {
                 .list();
     }
 
+    @Override
+    public List<Row> openAfter(String lastId, int limit) {
+        return jdbc.sql("select * from obligation where status = 'OPEN' and id > :last order by id limit :limit")
+                .param("last", lastId)
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list();
+    }
+
     private JdbcClient.StatementSpec matching(String sql, Filter filter) {
         return jdbc.sql(sql)
                 .param("status", name(filter.status()))

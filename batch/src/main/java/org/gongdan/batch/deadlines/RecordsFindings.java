@@ -1,0 +1,32 @@
+package org.gongdan.batch.deadlines;
+
+import java.util.List;
+import org.gongdan.batch.slice.SendsCommands;
+import org.gongdan.subsidy.obligation.FollowUpDuties;
+import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.shared.SystemCaller;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Records what was found; a slice with nothing to say counts as done without a command. */
+@Component
+class RecordsFindings implements ItemWriter<FollowUpDuties> {
+
+    private final SendsCommands<FollowUpDuties> sends;
+
+    RecordsFindings(Commands commands, PlatformTransactionManager transactions) {
+        this.sends =
+                new SendsCommands<>(commands, SystemCaller.named(DeadlinesJobConfiguration.NAME), transactions);
+    }
+
+    @Override
+    public void write(Chunk<? extends FollowUpDuties> chunk) {
+        List<FollowUpDuties> found = chunk.getItems().stream()
+                .<FollowUpDuties>map(each -> each)
+                .filter(each -> !each.isEmpty())
+                .toList();
+        sends.write(new Chunk<>(found));
+    }
+}
