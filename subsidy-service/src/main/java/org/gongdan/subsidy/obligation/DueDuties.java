@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.application.OpenOffers;
-import org.gongdan.subsidy.investment.DueReports;
+import org.gongdan.subsidy.investment.OwedReports;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.UnclaimedCost;
 import org.gongdan.subsidy.investment.UnclaimedCost.Unclaimed;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueDuties {
 
-    private final DueReports reports;
+    private final OwedReports reports;
     private final UnclaimedCost unclaimed;
     private final OpenOffers offers;
     private final ObligationTerms terms;
     private final Clock clock;
 
-    DueDuties(DueReports reports, UnclaimedCost unclaimed, OpenOffers offers, ObligationTerms terms, Clock clock) {
+    DueDuties(OwedReports reports, UnclaimedCost unclaimed, OpenOffers offers, ObligationTerms terms, Clock clock) {
         this.reports = reports;
         this.unclaimed = unclaimed;
         this.offers = offers;
@@ -69,7 +69,7 @@ public class DueDuties {
         return YearMonth.from(day.minusDays(terms.reportDays())).minusMonths(1);
     }
 
-    private Duty duty(DueReports.DueReport report) {
+    private Duty duty(OwedReports.OwedReport report) {
         return new Duty(
                 ObligationKind.KPI_REPORT,
                 report.investmentId().value(),

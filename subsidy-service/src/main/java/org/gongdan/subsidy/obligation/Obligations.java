@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongdan.subsidy.obligation.ReminderSteps.Step;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -23,6 +24,9 @@ public interface Obligations {
 
     /** Those still open of one enterprise. */
     List<Row> openOf(String uscc);
+
+    /** Those of one enterprise that nobody asks for any more. */
+    Set<ObligationId> liftedOf(String uscc);
 
     /**
      * All that are open, by ascending id, for jobs that walk through all of them.

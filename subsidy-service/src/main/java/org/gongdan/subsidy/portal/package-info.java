@@ -13,6 +13,7 @@
             "investment",
             "claim",
             "payment",
+            "obligation",
             "report"
         })
 package org.gongdan.subsidy.portal;

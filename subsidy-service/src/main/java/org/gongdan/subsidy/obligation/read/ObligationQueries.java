@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.obligation.Duty;
 import org.gongdan.subsidy.obligation.ObligationId;
@@ -77,6 +78,14 @@ class ObligationQueries implements Obligations {
                 .param("uscc", uscc)
                 .query((row, _) -> row(row))
                 .list();
+    }
+
+    @Override
+    public Set<ObligationId> liftedOf(String uscc) {
+        return Set.copyOf(jdbc.sql("select id from obligation where status = 'LIFTED' and uscc = :uscc")
+                .param("uscc", uscc)
+                .query((row, _) -> new ObligationId(row.getString("id")))
+                .list());
     }
 
     @Override

@@ -74,7 +74,13 @@ class ObligationApi {
     @GetMapping("/to-do")
     List<Duty> toDo(Caller caller) {
         var own = caller.organisation();
-        return own == null ? List.of() : duties.toDo(own);
+        if (own == null) {
+            return List.of();
+        }
+        var lifted = obligations.liftedOf(own);
+        return duties.toDo(own).stream()
+                .filter(duty -> !lifted.contains(duty.id()))
+                .toList();
     }
 
     @GetMapping("/{id}")

@@ -7,14 +7,14 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.gongdan.subsidy.investment.DueReports;
+import org.gongdan.subsidy.investment.OwedReports;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lays the months since the agreement beside those that were measured. */
 @Component
-class DueReportQueries implements DueReports {
+class OwedReportQueries implements OwedReports {
 
     private static final String MISSING = """
             select i.id, i.uscc, i.title, due.month::date as month, array_agg(n.code order by n.ordinal) as indicators
@@ -32,12 +32,12 @@ class DueReportQueries implements DueReports {
 
     private final JdbcClient jdbc;
 
-    DueReportQueries(JdbcClient jdbc) {
+    OwedReportQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public List<DueReport> missing(Collection<InvestmentId> investments, YearMonth last) {
+    public List<OwedReport> missing(Collection<InvestmentId> investments, YearMonth last) {
         if (investments.isEmpty()) {
             return List.of();
         }
@@ -49,7 +49,7 @@ class DueReportQueries implements DueReports {
     }
 
     @Override
-    public List<DueReport> missingOf(String uscc, YearMonth last) {
+    public List<OwedReport> missingOf(String uscc, YearMonth last) {
         return jdbc.sql(MISSING.formatted("i.uscc = :uscc"))
                 .param("uscc", uscc)
                 .param("last", last.atDay(1))
@@ -57,8 +57,8 @@ class DueReportQueries implements DueReports {
                 .list();
     }
 
-    private static DueReport report(ResultSet row) throws SQLException {
-        return new DueReport(
+    private static OwedReport report(ResultSet row) throws SQLException {
+        return new OwedReport(
                 new InvestmentId(row.getString("id")),
                 row.getString("uscc"),
                 row.getString("title"),
