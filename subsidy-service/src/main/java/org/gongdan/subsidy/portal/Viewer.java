@@ -94,6 +94,7 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
             places.add(place("obligations"));
+            places.add(place("statements"));
             places.add(place("caps"));
             places.add(place("programmes"));
         }

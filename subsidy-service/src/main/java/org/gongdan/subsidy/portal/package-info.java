@@ -14,6 +14,7 @@
             "claim",
             "payment",
             "obligation",
+            "statement",
             "report"
         })
 package org.gongdan.subsidy.portal;
