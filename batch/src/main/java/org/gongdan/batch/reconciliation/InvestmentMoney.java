@@ -11,12 +11,14 @@ import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.claim.ClaimRow;
 import org.gongdan.subsidy.claim.ClaimRow.Status;
 import org.gongdan.subsidy.investment.Investments.Agreement;
+import org.gongdan.subsidy.investment.KpiSeries;
 import org.gongdan.subsidy.investment.ProjectFlows;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
 import org.gongdan.subsidy.payment.ConfirmedPayments.Confirmed;
 import org.gongdan.subsidy.programme.ShareLine;
+import org.gongdan.subsidy.reconciliation.BreakRules;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
@@ -32,25 +34,25 @@ class InvestmentMoney {
     private final ApprovedOutlays outlays;
     private final ConfirmedPayments payments;
     private final Ledger ledger;
+    private final BreakRules rules;
 
-    InvestmentMoney(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger) {
+    InvestmentMoney(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, BreakRules rules) {
         this.claims = claims;
         this.outlays = outlays;
         this.payments = payments;
         this.ledger = ledger;
+        this.rules = rules;
     }
 
     /** @param cutOff what is dated later belongs to a later period */
-    MovedMoney of(Agreement agreement, LocalDate cutOff) {
+    MovedMoney of(Agreement agreement, List<KpiSeries> indicators, LocalDate cutOff) {
         var all = claims.byInvestment(agreement.investmentId());
         var claimed = all.stream()
                 .filter(claim -> claim.status() == Status.SUBMITTED || claim.status() == Status.APPROVED)
                 .filter(claim -> isBy(claim.submittedAt(), cutOff))
                 .toList();
-        var approved = all.stream()
-                .filter(claim -> claim.status() == Status.APPROVED && isBy(claim.decidedAt(), cutOff))
-                .flatMap(claim -> claim.instalments().stream())
-                .toList();
+        var approved = approved(all, cutOff);
+        var due = approved(all, cutOff.minusDays(rules.paymentDays()));
         var confirmed = payments.of(agreement.investmentId());
         var later = confirmed.stream()
                 .filter(payment -> payment.valueDate().isAfter(cutOff))
@@ -65,10 +67,18 @@ class InvestmentMoney {
                 Money.sum(approved, ClaimRow.Due::retained),
                 Money.sum(byCutOff, Confirmed::amount),
                 ledger.paidFor(agreement.applicationId().value()).minus(Money.sum(later, Confirmed::amount)),
-                flows(agreement, byCutOff));
+                Money.sum(due, ClaimRow.Due::amount).minus(Money.sum(due, ClaimRow.Due::retained)),
+                flows(agreement, byCutOff, indicators));
     }
 
-    private ProjectFlows flows(Agreement agreement, List<Confirmed> paid) {
+    private static List<ClaimRow.Due> approved(List<ClaimRow> claims, LocalDate by) {
+        return claims.stream()
+                .filter(claim -> claim.status() == Status.APPROVED && isBy(claim.decidedAt(), by))
+                .flatMap(claim -> claim.instalments().stream())
+                .toList();
+    }
+
+    private ProjectFlows flows(Agreement agreement, List<Confirmed> paid, List<KpiSeries> indicators) {
         var proven = outlays.of(agreement.investmentId());
         return new ProjectFlows(
                 proven.stream()
@@ -80,6 +90,10 @@ class InvestmentMoney {
                 proven.stream()
                         .map(outlay -> new CashFlow(outlay.paidOn(), partnersPartOf(outlay, agreement)))
                         .filter(flow -> flow.amount().isPositive())
+                        .toList(),
+                List.of(),
+                indicators.stream()
+                        .flatMap(indicator -> indicator.benefits().stream())
                         .toList());
     }
 

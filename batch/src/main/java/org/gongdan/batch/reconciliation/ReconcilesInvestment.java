@@ -2,8 +2,6 @@ package org.gongdan.batch.reconciliation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.gongdan.subsidy.investment.Breaks;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentReturns;
@@ -11,8 +9,11 @@ import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.investment.Investments.Agreement;
 import org.gongdan.subsidy.investment.KpiSeries;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
 import org.gongdan.subsidy.investment.returns.Discount;
+import org.gongdan.subsidy.reconciliation.BreakRules;
+import org.gongdan.subsidy.reconciliation.Breaks;
+import org.gongdan.subsidy.reconciliation.Found;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
@@ -22,37 +23,32 @@ import org.springframework.stereotype.Component;
 /** Works out one investment: its amounts up to the end of the period, its return, and where amounts differ. */
 @Component
 @StepScope
-class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconciliation> {
-
-    /** A fen can be lost by rounding down each funder's share; more is a difference. */
-    private static final Money TOLERANCE = Money.ofFen(1);
+class ReconcilesInvestment implements ItemProcessor<InvestmentId, Found> {
 
     private final Investments investments;
     private final InvestmentKpis indicators;
     private final InvestmentMoney money;
+    private final BreakRules rules;
     private final Period period;
     private final Discount discount;
-    private final String runId;
-    private final long position;
 
     ReconcilesInvestment(
             Investments investments,
             InvestmentKpis indicators,
             InvestmentMoney money,
+            BreakRules rules,
             @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.PERIOD + "']}") String period,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
+            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate) {
         this.investments = investments;
         this.indicators = indicators;
         this.money = money;
+        this.rules = rules;
         this.period = new Period(period);
         this.discount = Discount.at(new BigDecimal(rate));
-        this.position = position;
-        this.runId = "roi-" + period + "-" + rate + "-" + position;
     }
 
     @Override
-    public RecordReconciliation process(InvestmentId investment) {
+    public Found process(InvestmentId investment) {
         try {
             return reconciled(investment);
         } catch (RuntimeException failed) {
@@ -60,14 +56,14 @@ class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconcil
         }
     }
 
-    private RecordReconciliation reconciled(InvestmentId investment) {
+    private Found reconciled(InvestmentId investment) {
         var agreement = investments
                 .find(investment)
                 .orElseThrow(() -> new IllegalStateException(investment + " is listed but has no agreement"));
         var cutOff = period.lastDay();
         var series = indicators.of(investment);
-        var moved = money.of(agreement, cutOff);
-        var returns = InvestmentReturns.of(moved.flows(), series, cutOff, discount);
+        var moved = money.of(agreement, series, cutOff);
+        var returns = InvestmentReturns.of(moved.flows(), cutOff, discount);
         var figures = new ReconciledFigures(
                 moved.promised(),
                 moved.claimed(),
@@ -75,12 +71,14 @@ class ReconcilesInvestment implements ItemProcessor<InvestmentId, RecordReconcil
                 moved.retained(),
                 moved.paid(),
                 moved.ledger(),
+                moved.payableDue(),
+                Money.ZERO,
                 due(agreement, cutOff) * series.size(),
                 series.stream()
                         .mapToInt(each -> each.received(agreement.agreedOn(), cutOff))
                         .sum(),
                 returns);
-        return new RecordReconciliation(investment, runId, period, position, figures, Breaks.in(figures, TOLERANCE));
+        return new Found(investment, figures, Breaks.in(figures, rules));
     }
 
     private static int due(Agreement agreement, LocalDate cutOff) {

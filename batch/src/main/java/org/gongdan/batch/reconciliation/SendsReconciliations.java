@@ -1,44 +1,55 @@
 package org.gongdan.batch.reconciliation;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
-import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.investment.Period;
+import org.gongdan.subsidy.reconciliation.Found;
+import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciliationRunId;
+import org.gongdan.subsidy.reconciliation.RunScope;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
+import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends each command in a transaction of its own, beside that of the chunk: were they one, a chunk rolled back after its
- * commands would leave aggregates in the cache that were never stored. What is sent again after a crash changes nothing.
+ * Records a chunk with one command in the chunk's own transaction: results and the note of how far the run has come are
+ * stored together. No aggregate is loaded for it, so a chunk that is rolled back leaves none behind that was not stored.
  */
 @Component
-class SendsReconciliations implements ItemWriter<RecordReconciliation> {
+@StepScope
+class SendsReconciliations implements ItemWriter<Found> {
 
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
-    private final Commands commands;
-    private final TransactionTemplate beside;
+    private final NestedCommands commands;
+    private final Period period;
+    private final long position;
+    private final ReconciliationRunId run;
 
-    SendsReconciliations(Commands commands, PlatformTransactionManager transactions) {
+    SendsReconciliations(
+            NestedCommands commands,
+            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.PERIOD + "']}") String period,
+            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate,
+            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
         this.commands = commands;
-        this.beside = new TransactionTemplate(transactions);
-        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.period = new Period(period);
+        this.position = position;
+        this.run = ReconciliationRunId.of(
+                RoiReconciliationJobConfiguration.NAME,
+                this.period,
+                new BigDecimal(rate),
+                position,
+                RunScope.ALL);
     }
 
     @Override
-    public void write(Chunk<? extends RecordReconciliation> chunk) {
-        beside.executeWithoutResult(status -> chunk.forEach(this::send));
-    }
-
-    private void send(RecordReconciliation command) {
-        try {
-            commands.send(command, JOB);
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException(command.investmentId() + " cannot be recorded", failed);
-        }
+    public void write(Chunk<? extends Found> chunk) {
+        List<Found> found = List.copyOf(chunk.getItems());
+        commands.send(new RecordReconciliations(run.value(), period, position, found), JOB);
     }
 }

@@ -3,11 +3,11 @@ package org.gongdan.batch.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongdan.batch.BatchTest;
-import org.gongdan.subsidy.investment.Break;
+import org.gongdan.subsidy.reconciliation.Break;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
-import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;

@@ -18,7 +18,7 @@ class StoppedRunIT extends BatchTest {
 
     @Test
     void namesTheInvestmentThatStoppedItAndGoesOnFromThere() {
-        // one chunk is behind the run when it fails, and part of the next
+        // other ranges are done to their end
         var live = examples.openUntil(this::liveInvestments, 120);
         showAll();
         var broken = live.get(70);
@@ -27,15 +27,16 @@ class StoppedRunIT extends BatchTest {
         var failed = ended(start(parameters));
         assertThat(failed.status()).isEqualTo("FAILED");
         assertThat(failed.failure()).contains(broken).contains("no room on the disk");
-        assertThat(failed.done()).isEqualTo(50);
-        assertThat(recorded(PERIOD, null)).isEqualTo(70);
+        assertThat(failed.done()).isBetween(1L, live.size() - 1L);
+        assertThat(failed.total()).isEqualTo(live.size());
         assertThat(recorded(PERIOD, new InvestmentId(broken))).isZero();
 
         letThrough();
         var resumed = ended(start(parameters));
         assertThat(resumed.status()).isEqualTo("COMPLETED");
         assertThat(resumed.runId()).isNotEqualTo(failed.runId());
-        assertThat(resumed.done()).isEqualTo(live.size() - 50L);
+        assertThat(resumed.done()).isEqualTo(live.size());
+        assertThat(resumed.before()).isEqualTo(failed.done());
         assertThat(live)
                 .allSatisfy(
                         id -> assertThat(recorded(PERIOD, new InvestmentId(id))).isEqualTo(1));

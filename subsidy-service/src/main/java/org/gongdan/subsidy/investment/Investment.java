@@ -2,7 +2,6 @@ package org.gongdan.subsidy.investment;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.BREAKS_UNEXPLAINED;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.BREAK_NOT_OPEN;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ABOVE_AGREEMENT;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ROOM_ALREADY_TAKEN;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.INDICATOR_UNKNOWN;
@@ -24,16 +23,13 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentCommand.CloseInvestment;
-import org.gongdan.subsidy.investment.InvestmentCommand.ExplainBreak;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReturnClaimRoom;
 import org.gongdan.subsidy.investment.InvestmentCommand.TakeClaimRoom;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
@@ -50,8 +46,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An AI project after its offer was accepted. It is opened once; then milestones and indicators are reported by the
- * enterprise and verified by others, claims keep room under the agreed cost, and runs record what they found, until it
- * is closed. A handler checks its rules, then records facts; nothing else changes state.
+ * enterprise and verified by others, and claims keep room under the agreed cost, until it is closed. A handler checks its rules, then records facts; nothing else changes state.
  */
 @Aggregate(cache = "aggregateCache")
 final class Investment {
@@ -199,42 +194,15 @@ final class Investment {
         apply(new ClaimRoomReturned(command.investmentId(), command.claimId(), command.cost(), clock.instant()));
     }
 
-    @CommandHandler
-    void handle(RecordReconciliation command, Caller caller, Clock clock) {
-        new Reconciling(command, state.seenBy(caller).in(command.period()))
-                .events(clock.instant())
-                .forEach(event -> apply(event));
-    }
-
-    @CommandHandler
-    void handle(ExplainBreak command, Caller caller, Clock clock) {
-        var period = state.seenBy(caller).in(command.period());
-        Rules.refuseBlank("explanation", command.explanation());
-        if (!period.breaks().containsKey(command.type())) {
-            throw new CommandRefused(BREAK_NOT_OPEN, command.type(), command.period());
-        }
-        if (!command.explanation().equals(period.explanations().get(command.type()))) {
-            apply(new BreakExplained(
-                    command.investmentId(),
-                    command.period(),
-                    command.type(),
-                    command.explanation(),
-                    caller.id(),
-                    clock.instant()));
-        }
-    }
-
     /** Room that claims hold is no obstacle: approved claims hold theirs for ever. Differences nobody explained are. */
     @CommandHandler
-    void handle(CloseInvestment command, Caller caller, Clock clock) {
+    void handle(CloseInvestment command, Caller caller, Standings standings, Clock clock) {
         if (state instanceof Closed) {
             return;
         }
-        var course = state.openTo(caller);
+        state.openTo(caller);
         Rules.refuseBlank("reason", command.reason());
-        var unexplained = course.periods().values().stream()
-                .mapToInt(period -> period.unexplained().size())
-                .sum();
+        var unexplained = standings.unexplained(command.investmentId());
         if (unexplained > 0) {
             throw new CommandRefused(BREAKS_UNEXPLAINED, unexplained);
         }

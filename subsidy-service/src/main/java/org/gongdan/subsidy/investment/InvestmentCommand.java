@@ -68,21 +68,6 @@ public sealed interface InvestmentCommand {
             system = true)
     record ReturnClaimRoom(InvestmentId investmentId, String claimId, Money cost) implements InvestmentCommand {}
 
-    /** Of the same run, or with the same content as the last one, it changes nothing. */
-    @AllowedFor(value = Role.OPERATOR, system = true)
-    record RecordReconciliation(
-            InvestmentId investmentId,
-            String runId,
-            Period period,
-            long position,
-            ReconciledFigures figures,
-            List<Break> breaks)
-            implements InvestmentCommand {}
-
-    @AllowedFor({Role.OFFICER, Role.FINANCE})
-    record ExplainBreak(InvestmentId investmentId, Period period, Break.Type type, String explanation)
-            implements InvestmentCommand {}
-
     @AllowedFor(Role.APPROVER)
     record CloseInvestment(InvestmentId investmentId, String reason) implements InvestmentCommand {}
 }

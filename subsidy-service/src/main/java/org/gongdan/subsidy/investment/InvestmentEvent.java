@@ -80,37 +80,6 @@ public sealed interface InvestmentEvent {
     record ClaimRoomReturned(InvestmentId investmentId, String claimId, Money cost, Instant returnedAt)
             implements InvestmentEvent {}
 
-    /** @param supersedes the run whose result for the same period this one replaces */
-    @Revision("1")
-    record InvestmentReconciled(
-            InvestmentId investmentId,
-            String runId,
-            Period period,
-            long position,
-            ReconciledFigures figures,
-            @Nullable String supersedes,
-            Instant reconciledAt)
-            implements InvestmentEvent {}
-
-    @Revision("1")
-    record BreakRaised(InvestmentId investmentId, String runId, Period period, Break difference, Instant raisedAt)
-            implements InvestmentEvent {}
-
-    /** A later run no longer finds the difference. */
-    @Revision("1")
-    record BreakCleared(InvestmentId investmentId, String runId, Period period, Break.Type type, Instant clearedAt)
-            implements InvestmentEvent {}
-
-    @Revision("1")
-    record BreakExplained(
-            InvestmentId investmentId,
-            Period period,
-            Break.Type type,
-            String explanation,
-            String explainedBy,
-            Instant explainedAt)
-            implements InvestmentEvent {}
-
     @Revision("1")
     record InvestmentClosed(InvestmentId investmentId, String reason, String closedBy, Instant closedAt)
             implements InvestmentEvent {}

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.investment;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,12 +72,33 @@ public interface InvestmentList {
             Money claimed,
             LocalDate agreedOn,
             Status status,
-            @Nullable KeyFigures reconciled,
+            Standings.@Nullable KeyFigures reconciled,
             int openBreaks,
             long version) {
 
         public Summary {
             shares = Map.copyOf(shares);
+        }
+
+        /** The same with what reconciliation has come to. */
+        public Summary with(Standings.Standing standing) {
+            return new Summary(
+                    id,
+                    applicationId,
+                    uscc,
+                    enterprise,
+                    programmeId,
+                    programmeVersion,
+                    tier,
+                    title,
+                    shares,
+                    eligibleCost,
+                    claimed,
+                    agreedOn,
+                    status,
+                    standing.last(),
+                    standing.openBreaks(),
+                    version);
         }
 
         /** What government and association bear. */
@@ -90,16 +110,8 @@ public interface InvestmentList {
         }
     }
 
-    /** Of the last run: the return that the enterprise sees with subsidy, on verified benefits. */
-    record KeyFigures(
-            Period period,
-            BigDecimal npv,
-            @Nullable BigDecimal xirr,
-            @Nullable Integer paybackMonths,
-            @Nullable BigDecimal roi) {}
-
     /**
-     * One investment with its agreement, its milestones and the last figures in full.
+     * One investment with its agreement and its milestones.
      *
      * @param functions what is needed and was bought; null when that was not stated
      */
@@ -109,7 +121,6 @@ public interface InvestmentList {
             Project project,
             List<Indicator> indicators,
             List<MilestoneProgress> milestones,
-            @Nullable ReconciledFigures figures,
             @Nullable String closedBecause,
             @Nullable FunctionNeeds functions) {
 

@@ -3,21 +3,15 @@ package org.gongdan.subsidy.investment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakCleared;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakRaised;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentReconciled;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
@@ -32,7 +26,7 @@ sealed interface InvestmentState {
 
     record Open(Course course) implements InvestmentState {}
 
-    /** Takes no more claims and reports; what was paid can still be reconciled and explained. */
+    /** Takes no more claims and reports. */
     record Closed(Course course) implements InvestmentState {}
 
     /** An indicator in a month. */
@@ -44,33 +38,18 @@ sealed interface InvestmentState {
             LocalDate agreedOn,
             Received<Measurement, BigDecimal> measurements,
             Received<String, LocalDate> milestones,
-            ClaimRoom room,
-            Map<Period, Reconciled> periods) {
-
-        public Course {
-            periods = Map.copyOf(periods);
-        }
-
-        Reconciled in(Period period) {
-            return periods.getOrDefault(period, Reconciled.NEVER);
-        }
+            ClaimRoom room) {
 
         private Course with(Received<Measurement, BigDecimal> changed) {
-            return new Course(uscc, agreedOn, changed, milestones, room, periods);
+            return new Course(uscc, agreedOn, changed, milestones, room);
         }
 
         private Course withMilestones(Received<String, LocalDate> changed) {
-            return new Course(uscc, agreedOn, measurements, changed, room, periods);
+            return new Course(uscc, agreedOn, measurements, changed, room);
         }
 
         private Course with(ClaimRoom changed) {
-            return new Course(uscc, agreedOn, measurements, milestones, changed, periods);
-        }
-
-        private Course with(Period period, UnaryOperator<Reconciled> change) {
-            var changed = new HashMap<>(periods);
-            changed.put(period, change.apply(in(period)));
-            return new Course(uscc, agreedOn, measurements, milestones, room, changed);
+            return new Course(uscc, agreedOn, measurements, milestones, changed);
         }
 
         private Course after(InvestmentEvent event) {
@@ -90,14 +69,6 @@ sealed interface InvestmentState {
                             .orElse(milestones));
                 case ClaimRoomTaken(var _, var claimId, var cost, var _) -> with(room.afterTaking(claimId, cost));
                 case ClaimRoomReturned(var _, var claimId, var cost, var _) -> with(room.afterReturning(claimId, cost));
-                case InvestmentReconciled(var _, var run, var period, var at, var figures, var _, var _) ->
-                    with(period, last -> last.afterRun(run, at, figures));
-                case BreakRaised(var _, var _, var period, var difference, var _) ->
-                    with(period, last -> last.afterRaising(difference));
-                case BreakCleared(var _, var _, var period, var type, var _) ->
-                    with(period, last -> last.afterClearing(type));
-                case BreakExplained(var _, var period, var type, var explanation, var _, var _) ->
-                    with(period, last -> last.afterExplaining(type, explanation));
                 case InvestmentClosed _ -> this;
             };
         }
@@ -110,8 +81,7 @@ sealed interface InvestmentState {
                     opened.agreedOn(),
                     Received.of(indicators),
                     Received.of(milestones),
-                    new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()),
-                    Map.of());
+                    new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()));
         }
     }
 

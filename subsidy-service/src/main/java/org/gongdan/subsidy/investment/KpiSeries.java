@@ -7,9 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.gongdan.subsidy.application.Indicator;
-import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,37 +38,30 @@ public record KpiSeries(Indicator indicator, List<Point> points) {
         public Point {
             evidence = List.copyOf(evidence);
         }
-
-        private @Nullable BigDecimal value(ReturnFigure.Grade grade) {
-            return switch (grade) {
-                case CLAIMED -> claimed;
-                case VERIFIED -> verified;
-            };
-        }
     }
 
     /**
      * What the improvement was worth, dated on the last day of each month that was measured. A month worse than the
-     * baseline is a loss; a month without a value of this grade counts for nothing.
+     * baseline is a loss. A series knows no peers, so nothing here is peer-adjusted.
      */
-    public List<CashFlow> benefits(ReturnFigure.Grade grade) {
+    public List<Benefit> benefits() {
         return points.stream()
-                .map(point -> benefit(point, grade))
-                .filter(Objects::nonNull)
+                .map(point -> new Benefit(
+                        point.month().atEndOfMonth(),
+                        worth(point.claimed()),
+                        point.verified() == null ? null : worth(point.verified()),
+                        null))
                 .toList();
     }
 
-    private @Nullable CashFlow benefit(Point point, ReturnFigure.Grade grade) {
-        var value = point.value(grade);
-        if (value == null) {
-            return null;
-        }
-        var better = switch (indicator.better()) {
-            case LOWER -> indicator.baseline().subtract(value);
-            case HIGHER -> value.subtract(indicator.baseline());
-        };
+    private Money worth(BigDecimal value) {
+        var better =
+                switch (indicator.better()) {
+                    case LOWER -> indicator.baseline().subtract(value);
+                    case HIGHER -> value.subtract(indicator.baseline());
+                };
         var yuan = better.multiply(indicator.valuePerUnit().yuan()).multiply(indicator.attribution());
-        return new CashFlow(point.month().atEndOfMonth(), Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN)));
+        return Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN));
     }
 
     /** Whole months from the one after the agreement to the cut-off: one report is due for each. */

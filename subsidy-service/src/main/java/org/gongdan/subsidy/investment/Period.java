@@ -34,6 +34,19 @@ public record Period(@JsonValue String label) {
         return firstDay().plusMonths(months).minusDays(1);
     }
 
+    /** The period of the same length that ends where this one begins. */
+    public Period previous() {
+        var lastDay = firstDay().minusDays(1);
+        var year = lastDay.toString().substring(0, 4);
+        if (label.length() == 4) {
+            return new Period(year);
+        }
+        return new Period(
+                label.charAt(5) == 'Q'
+                        ? year + "-Q" + (lastDay.getMonthValue() / 3)
+                        : YearMonth.from(lastDay).toString());
+    }
+
     @Override
     public String toString() {
         return label;

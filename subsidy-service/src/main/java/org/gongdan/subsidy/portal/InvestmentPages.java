@@ -7,7 +7,7 @@ import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
-import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

@@ -15,6 +15,7 @@
             "payment",
             "obligation",
             "statement",
+            "reconciliation",
             "report"
         })
 package org.gongdan.subsidy.portal;

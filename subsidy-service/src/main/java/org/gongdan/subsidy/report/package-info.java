@@ -10,6 +10,7 @@
             "investment",
             "claim",
             "payment",
+            "reconciliation",
             "audit"
         })
 package org.gongdan.subsidy.report;

@@ -119,7 +119,9 @@ final class InvestmentExamples {
                         new BigDecimal("0.25"),
                         null,
                         14,
-                        new BigDecimal("0.3"))));
+                        new BigDecimal("0.3"),
+                        new BigDecimal("1.3"),
+                        null)));
     }
 
     private static OfferAccepted accepted() {

@@ -21,13 +21,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class InvestmentReturnsTest {
 
     private static final Discount NONE = Discount.at(BigDecimal.ZERO);
-    private static final ProjectFlows FLOWS = new ProjectFlows(
-            List.of(flow("2026-01-10", "-1000.00")),
-            List.of(flow("2026-02-20", "500.00")),
-            List.of(flow("2026-01-10", "100.00")));
     /** 2 units better in January, worth 100.00 each, 80 % due to the project: 160.00; only 120.00 are verified. */
     private static final KpiSeries DEFECTS = new KpiSeries(
             indicator(Indicator.Better.LOWER), List.of(point("2026-01", "2", "2.5"), point("2026-02", "1", null)));
+
+    private static final ProjectFlows FLOWS = new ProjectFlows(
+            List.of(flow("2026-01-10", "-1000.00")),
+            List.of(flow("2026-02-20", "500.00")),
+            List.of(flow("2026-01-10", "100.00")),
+            List.of(),
+            DEFECTS.benefits());
 
     @Test
     void countsForEachViewItsOwnMoney() {
@@ -45,20 +48,21 @@ class InvestmentReturnsTest {
 
     @Test
     void countsNothingAfterTheCutOff() {
-        var figures = InvestmentReturns.of(FLOWS, List.of(DEFECTS), LocalDate.of(2026, 2, 27), NONE);
+        var figures = InvestmentReturns.of(FLOWS, LocalDate.of(2026, 2, 27), NONE);
         assertThat(find(figures, View.PROJECT, Grade.CLAIMED).npv()).isEqualTo("-840.00");
         assertThat(find(figures, View.PUBLIC, Grade.CLAIMED).npv()).isEqualTo("-340.00");
     }
 
     @Test
     void hasAFigureForEachViewAndGrade() {
-        assertThat(figures()).hasSize(8).doesNotHaveDuplicates();
+        assertThat(figures()).hasSize(12).doesNotHaveDuplicates();
     }
 
     @Test
     void saysWhyThereIsNoRate() {
-        var nothing = new ProjectFlows(List.of(), List.of(), List.of());
-        assertThat(InvestmentReturns.of(nothing, List.of(), LocalDate.of(2026, 1, 1), NONE))
+        var nothing = new ProjectFlows(List.of(), List.of(), List.of(), List.of(), List.of());
+        assertThat(InvestmentReturns.of(nothing, LocalDate.of(2026, 1, 1), NONE))
+                .filteredOn(figure -> figure.grade() != Grade.PEER_ADJUSTED)
                 .allSatisfy(figure -> {
                     assertThat(figure.xirr()).isNull();
                     assertThat(figure.xirrReason()).isEqualTo(ReturnFigure.XirrReason.TOO_FEW_FLOWS);
@@ -79,8 +83,8 @@ class InvestmentReturnsTest {
     })
     void valuesAMonthAgainstTheBaseline(Indicator.Better better, String value, String benefit) {
         var series = new KpiSeries(indicator(better), List.of(point("2026-02", value, null)));
-        assertThat(series.benefits(Grade.CLAIMED)).containsExactly(flow("2026-02-28", benefit));
-        assertThat(series.benefits(Grade.VERIFIED)).isEmpty();
+        assertThat(series.benefits())
+                .containsExactly(new Benefit(LocalDate.of(2026, 2, 28), yuan(benefit), null, null));
     }
 
     @ParameterizedTest
@@ -110,7 +114,7 @@ class InvestmentReturnsTest {
     }
 
     private static List<ReturnFigure> figures() {
-        return InvestmentReturns.of(FLOWS, List.of(DEFECTS), LocalDate.of(2026, 12, 31), NONE);
+        return InvestmentReturns.of(FLOWS, LocalDate.of(2026, 12, 31), NONE);
     }
 
     private static ReturnFigure find(List<ReturnFigure> figures, View view, Grade grade) {

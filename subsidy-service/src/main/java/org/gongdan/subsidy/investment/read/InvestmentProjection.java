@@ -9,14 +9,10 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.investment.InvestmentEvent;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakCleared;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakRaised;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentReconciled;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
@@ -35,12 +31,10 @@ class InvestmentProjection {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final ReconciliationRows reconciliations;
 
     InvestmentProjection(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
-        this.reconciliations = new ReconciliationRows(jdbc, json);
     }
 
     @EventHandler
@@ -77,10 +71,6 @@ class InvestmentProjection {
             case MilestoneVerified verified -> verify(verified);
             case ClaimRoomTaken(var id, var _, var cost, var _) -> claim(id.value(), cost.fen());
             case ClaimRoomReturned(var id, var _, var cost, var _) -> claim(id.value(), -cost.fen());
-            case InvestmentReconciled reconciled -> reconciliations.record(reconciled);
-            case BreakRaised raised -> reconciliations.raise(raised);
-            case BreakCleared cleared -> reconciliations.clear(cleared);
-            case BreakExplained explained -> reconciliations.explain(explained);
             case InvestmentClosed closed -> close(closed);
         }
     }

@@ -17,8 +17,8 @@ import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.Investments;
-import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
+import org.gongdan.subsidy.investment.Standings;
+import org.gongdan.subsidy.investment.Standings.Standing;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
@@ -39,20 +39,18 @@ class InvestmentQueries implements InvestmentList {
                     or uscc ilike :q)
             """;
 
-    private static final String ROWS = """
-            select i.*, (select count(*) from investment_break b
-                         where b.investment_id = i.id and b.cleared_at is null and b.explanation is null) open_breaks
-            from investment i
-            """;
+    private static final String LATEST = " order by agreed_on desc, id limit :size offset :offset";
 
     private final JdbcClient jdbc;
     private final Json json;
     private final Enterprises enterprises;
+    private final Standings standings;
 
-    InvestmentQueries(JdbcClient jdbc, Json json, Enterprises enterprises) {
+    InvestmentQueries(JdbcClient jdbc, Json json, Enterprises enterprises, Standings standings) {
         this.jdbc = jdbc;
         this.json = json;
         this.enterprises = enterprises;
+        this.standings = standings;
     }
 
     @Override
@@ -60,12 +58,19 @@ class InvestmentQueries implements InvestmentList {
         var total = matching("select count(*) from investment " + MATCHING, filter)
                 .query(Long.class)
                 .single();
-        var items = matching(ROWS + MATCHING + " order by agreed_on desc, id limit :size offset :offset", filter)
+        var items = matching("select * from investment " + MATCHING + LATEST, filter)
                 .param("size", page.size())
                 .param("offset", page.offset())
-                .query((row, _) -> summary(row))
+                .query((row, _) -> summary(row, Standing.NONE))
                 .list();
-        return new PageOf<>(items, page.page(), page.size(), total);
+        var found = standings.of(items.stream().map(Summary::id).toList());
+        return new PageOf<>(
+                items.stream()
+                        .map(item -> item.with(found.getOrDefault(item.id(), Standing.NONE)))
+                        .toList(),
+                page.page(),
+                page.size(),
+                total);
     }
 
     private JdbcClient.StatementSpec matching(String sql, Filter filter) {
@@ -86,7 +91,7 @@ class InvestmentQueries implements InvestmentList {
 
     @Override
     public Optional<Details> find(InvestmentId investment) {
-        return jdbc.sql(ROWS + " where i.id = :id")
+        return jdbc.sql("select * from investment where id = :id")
                 .param("id", investment.value())
                 .query((row, _) -> details(row))
                 .optional();
@@ -101,7 +106,7 @@ class InvestmentQueries implements InvestmentList {
                 .list();
     }
 
-    private Summary summary(ResultSet row) throws SQLException {
+    private Summary summary(ResultSet row, Standing standing) throws SQLException {
         var uscc = row.getString("uscc");
         return new Summary(
                 new InvestmentId(row.getString("id")),
@@ -117,8 +122,8 @@ class InvestmentQueries implements InvestmentList {
                 Money.ofFen(row.getLong("claimed_fen")),
                 row.getObject("agreed_on", LocalDate.class),
                 Status.valueOf(row.getString("status")),
-                keyFigures(row),
-                row.getInt("open_breaks"),
+                standing.last(),
+                standing.openBreaks(),
                 row.getLong("version"));
     }
 
@@ -131,21 +136,9 @@ class InvestmentQueries implements InvestmentList {
         return shares;
     }
 
-    private static @Nullable KeyFigures keyFigures(ResultSet row) throws SQLException {
-        var period = row.getString("reconciled_period");
-        var npv = row.getBigDecimal("npv");
-        return period == null || npv == null
-                ? null
-                : new KeyFigures(
-                        new Period(period),
-                        npv,
-                        row.getBigDecimal("xirr"),
-                        row.getObject("payback_months", Integer.class),
-                        row.getBigDecimal("roi"));
-    }
-
     private Details details(ResultSet row) throws SQLException {
-        var summary = summary(row);
+        var id = new InvestmentId(row.getString("id"));
+        var summary = summary(row, standings.of(List.of(id)).getOrDefault(id, Standing.NONE));
         var project = json.read(row.getString("project"), Project.class);
         var agreement = new Investments.Agreement(
                 summary.id(),
@@ -164,7 +157,6 @@ class InvestmentQueries implements InvestmentList {
                 project,
                 indicators(summary.id()),
                 milestones(summary.id()),
-                json.readOrNull(row.getString("figures"), ReconciledFigures.class),
                 row.getString("closed_because"),
                 json.readOrNull(row.getString("functions"), FunctionNeeds.class));
     }

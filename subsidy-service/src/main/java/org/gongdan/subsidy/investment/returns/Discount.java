@@ -3,25 +3,29 @@ package org.gongdan.subsidy.investment.returns;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What money of a later day is worth today, at a yearly rate and act/365: {@code (1 + rate)^(-days/365)}, to 34 digits.
+ * What money of a later day is worth today, at a yearly rate and act/365: {@code (1 + rate)^(-days/365)}, to 32 digits.
  * Remembers its factors, so that a job which values many investments at one rate keeps one object.
  */
 public final class Discount {
 
-    private static final MathContext PRECISION = MathContext.DECIMAL128;
+    private static final MathContext PRECISION = new MathContext(40, RoundingMode.HALF_EVEN);
     private static final int YEAR = 365;
     /** A century of days; beyond that factors are computed each time rather than kept. */
     private static final int REMEMBERED = 100 * YEAR;
 
+    private final BigDecimal rate;
+    private final BigDecimal growth;
     private final BigDecimal perDay;
-    private final Map<Integer, BigDecimal> factors = new ConcurrentHashMap<>();
+    /** Written by any thread without a lock: whoever comes first or later writes the same immutable value. */
+    private final @Nullable TwoDoubles[] factors = new @Nullable TwoDoubles[REMEMBERED + 1];
 
-    private Discount(BigDecimal perDay) {
-        this.perDay = perDay;
+    private Discount(BigDecimal rate) {
+        this.rate = rate;
+        this.growth = BigDecimal.ONE.add(rate);
+        this.perDay = BigDecimal.ONE.divide(rootOfYear(growth), PRECISION);
     }
 
     /**
@@ -29,26 +33,40 @@ public final class Discount {
      * @throws IllegalArgumentException when it is -1 or less: a year later nothing or less than nothing would be left
      */
     public static Discount at(BigDecimal yearlyRate) {
-        var growth = BigDecimal.ONE.add(yearlyRate);
-        if (growth.signum() <= 0) {
+        if (yearlyRate.compareTo(BigDecimal.ONE.negate()) <= 0) {
             throw new IllegalArgumentException("a yearly rate is more than -1, not " + yearlyRate.toPlainString());
         }
-        return new Discount(BigDecimal.ONE.divide(rootOfYear(growth), PRECISION));
+        return new Discount(yearlyRate);
     }
 
-    BigDecimal factorAfter(int days) {
-        return days > REMEMBERED ? factor(days) : factors.computeIfAbsent(days, this::factor);
+    /** 0.08 for 8 %. */
+    public BigDecimal rate() {
+        return rate;
     }
 
-    private BigDecimal factor(int days) {
-        return perDay.pow(days, PRECISION);
+    TwoDoubles factorAfter(int days) {
+        if (days > REMEMBERED) {
+            return TwoDoubles.of(exactFactorAfter(days));
+        }
+        var known = factors[days];
+        if (known == null) {
+            known = TwoDoubles.of(exactFactorAfter(days));
+            factors[days] = known;
+        }
+        return known;
+    }
+
+    /** Whole years by the growth itself, so that half of an amount is half of it, and not a digit less. */
+    BigDecimal exactFactorAfter(int days) {
+        var years = BigDecimal.ONE.divide(growth.pow(days / YEAR, PRECISION), PRECISION);
+        return years.multiply(perDay.pow(days % YEAR, PRECISION), PRECISION);
     }
 
     /** Newton's method; starts with the 15 right digits of a double and doubles them with each step. */
     private static BigDecimal rootOfYear(BigDecimal growth) {
         var finer = new MathContext(PRECISION.getPrecision() + 6, RoundingMode.HALF_EVEN);
         var years = BigDecimal.valueOf(YEAR);
-        var root = BigDecimal.valueOf(Math.pow(growth.doubleValue(), 1.0 / YEAR));
+        var root = BigDecimal.valueOf(StrictMath.pow(growth.doubleValue(), 1.0 / YEAR));
         for (var step = 0; step < 3; step++) {
             var slope = root.pow(YEAR - 1, finer);
             var excess = slope.multiply(root, finer).subtract(growth, finer);

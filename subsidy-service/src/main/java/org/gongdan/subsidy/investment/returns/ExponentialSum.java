@@ -2,109 +2,212 @@ package org.gongdan.subsidy.investment.returns;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hipparchus.analysis.solvers.AllowedSolution;
-import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
 /**
- * {@code f(x) = Σ coefficients[i] · e^(-times[i]·x)} with ascending times from 0, which is a present value when x is
- * the logarithm of a year's growth.
+ * {@code f(x) = Σ coefficients[i] · e^(-years[i]·x)} with ascending years from 0, which is a present value when x is the
+ * logarithm of a year's growth.
  *
  * <p>By Descartes' rule of signs for such sums there are at most as many roots as the coefficients, in order of time,
- * change their sign. All of them are found, none by luck of a grid: between the two times where the sign changes first,
- * take any s. The derivative of {@code e^(sx)·f(x)} is {@code e^(sx)} times a sum whose coefficients are multiplied by
- * {@code s - times[i]}, and so changes its sign once less. Its roots, found in the same way, cut the range into pieces
- * in which {@code e^(sx)·f(x)} only rises or only falls; each piece holds a root exactly when its ends differ in sign.
+ * change their sign. By Laguerre's (1883) there are at most as many above 0 as the sums from the first coefficient up to
+ * each one change their sign, and at most as many below 0 as the sums from each one to the last do; for flows of money
+ * these are the balances at no interest, which change their sign once or never for nearly every project. Both bounds
+ * miss the number of roots by an even number, so a bound of one is one.
+ *
+ * <p>Where the bounds leave a doubt, all roots are found nevertheless, and none by luck of a grid: between the two times
+ * where the sign changes first, take any s. The derivative of {@code e^(sx)·f(x)} is {@code e^(sx)} times a sum whose
+ * coefficients are multiplied by {@code s - years[i]}, and so changes its sign once less. Its roots, found in the same
+ * way, cut the range into pieces in which {@code e^(sx)·f(x)} only rises or only falls; each piece holds a root exactly
+ * when its ends differ in sign.
+ *
+ * <p>Only operations whose result the platform prescribes are used, so that every machine finds the same digits.
  */
 final class ExponentialSum {
 
     /** A turning point that is this close to zero, measured by the size of the terms, touches zero: a double root. */
     private static final double TOUCHES = 1e-13;
 
+    /** Newton's method squares the error: after a step this small the next one would change nothing. */
+    private static final double LAST_STEP = 1e-9;
+
     private static final double ACCURACY = 1e-15;
-    private static final int EVALUATIONS = 1000;
+    private static final int STEPS = 200;
+    private static final int HASTY_STEPS = 40;
 
     private final double[] coefficients;
-    private final double[] times;
+    private final TimeAxis axis;
+    private final double[] scratch;
 
-    ExponentialSum(double[] coefficients, double[] times) {
+    ExponentialSum(double[] coefficients, TimeAxis axis) {
         this.coefficients = coefficients;
-        this.times = times;
+        this.axis = axis;
+        this.scratch = new double[axis.gaps().length];
     }
 
-    /** All roots from low to high, ascending. */
+    /** What comes in and what goes out, both positive, with their slopes; all four on one scale that does not overflow. */
+    private record Balance(double in, double out, double inSlope, double outSlope) {
+
+        /** 0 when the two sides differ by no more than rounding can. */
+        int sign() {
+            var value = in - out;
+            return Math.abs(value) <= TOUCHES * (in + out) ? 0 : (int) Math.signum(value);
+        }
+    }
+
+    /** All roots above low and up to high, ascending; low must be below 0 and high above. */
     List<Double> roots(double low, double high) {
-        var change = firstChange();
-        if (change < 0) {
+        var first = nextChange(0);
+        if (first < 0) {
             return List.of();
         }
         var ends = new ArrayList<Double>();
         ends.add(low);
-        ends.addAll(withOneChangeLess(change).roots(low, high));
-        ends.add(high);
-
-        var roots = new ArrayList<Double>();
-        for (var piece = 1; piece < ends.size(); piece++) {
-            var left = ends.get(piece - 1);
-            var right = ends.get(piece);
-            if (signAt(right) == 0) {
-                roots.add(right);
-            } else if (signAt(left) * signAt(right) < 0) {
-                roots.add(rootBetween(left, right));
+        if (nextChange(first) >= 0) {
+            if (isOneAtMostOnEachSide()) {
+                ends.add(0.0);
+            } else {
+                ends.addAll(withOneChangeLess(first).roots(low, high));
             }
+        }
+        ends.add(high);
+        return rootsBetween(ends);
+    }
+
+    private List<Double> rootsBetween(List<Double> ends) {
+        var roots = new ArrayList<Double>(2);
+        var before = at(ends.getFirst()).sign();
+        for (var piece = 1; piece < ends.size(); piece++) {
+            var after = at(ends.get(piece)).sign();
+            if (after == 0) {
+                roots.add(ends.get(piece));
+            } else if (before * after < 0) {
+                roots.add(rootBetween(ends.get(piece - 1), ends.get(piece), before));
+            }
+            before = after;
         }
         return roots;
     }
 
-    /** The index before which the sign changes first, -1 when it never does. */
-    private int firstChange() {
-        for (var i = 1; i < coefficients.length; i++) {
-            if (Math.signum(coefficients[i - 1]) * Math.signum(coefficients[i]) < 0) {
+    /** The index of the first coefficient that differs in sign from the last non-zero one before it; -1 for none. */
+    private int nextChange(int from) {
+        var sign = 0.0;
+        for (var i = from; i < coefficients.length; i++) {
+            var next = Math.signum(coefficients[i]);
+            if (next * sign < 0) {
                 return i;
             }
+            sign = next == 0 ? sign : next;
         }
         return -1;
     }
 
+    /** Never true by mistake: a sum that rounding could have given its sign leaves the question open. */
+    private boolean isOneAtMostOnEachSide() {
+        return changesOfSums(true) <= 1 && changesOfSums(false) <= 1;
+    }
+
+    private int changesOfSums(boolean fromFirst) {
+        var last = coefficients.length - 1;
+        var sum = 0.0;
+        var size = 0.0;
+        var sign = 0.0;
+        var changes = 0;
+        for (var i = 0; i <= last; i++) {
+            var coefficient = coefficients[fromFirst ? i : last - i];
+            sum += coefficient;
+            size += Math.abs(coefficient);
+            if (Math.abs(sum) <= TOUCHES * size) {
+                if (size > 0) {
+                    return Integer.MAX_VALUE;
+                }
+                continue;
+            }
+            changes += Math.signum(sum) * sign < 0 ? 1 : 0;
+            sign = Math.signum(sum);
+        }
+        return changes;
+    }
+
     private ExponentialSum withOneChangeLess(int change) {
-        var between = (times[change - 1] + times[change]) / 2;
+        var before = change - 1;
+        while (coefficients[before] == 0) {
+            before--;
+        }
+        var years = axis.years();
+        var between = (years[before] + years[change]) / 2;
         var changed = new double[coefficients.length];
         var largest = 0.0;
         for (var i = 0; i < changed.length; i++) {
-            changed[i] = coefficients[i] * (between - times[i]);
+            changed[i] = coefficients[i] * (between - years[i]);
             largest = Math.max(largest, Math.abs(changed[i]));
         }
         for (var i = 0; i < changed.length; i++) {
             changed[i] /= largest;
         }
-        return new ExponentialSum(changed, times);
+        return new ExponentialSum(changed, axis);
     }
 
-    private double rootBetween(double left, double right) {
-        // Only the width of the bracket may end the search: a flat sum is small far from its root.
-        var solver = new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, Double.MIN_VALUE, 5);
-        return solver.solve(EVALUATIONS, this::value, left, right, AllowedSolution.ANY_SIDE);
-    }
-
-    private int signAt(double x) {
-        var size = 0.0;
-        for (var i = 0; i < times.length; i++) {
-            size += Math.abs(term(i, x));
+    /** Newton's method on the logarithm of in / out, which is nearly straight; a step out of the bracket halves it. */
+    private double rootBetween(double left, double right, int leftSign) {
+        var low = left;
+        var high = right;
+        var x = low < 0.1 && 0.1 < high ? 0.1 : (low + high) / 2;
+        for (var step = 0; step < STEPS && high - low > ACCURACY; step++) {
+            var balance = at(x);
+            if (balance.in == balance.out) {
+                return x;
+            }
+            if ((balance.in > balance.out) == (leftSign > 0)) {
+                low = x;
+            } else {
+                high = x;
+            }
+            var slope = balance.inSlope / balance.in - balance.outSlope / balance.out;
+            var next = x - StrictMath.log(balance.in / balance.out) / slope;
+            if (step < HASTY_STEPS && next >= low && next <= high) {
+                if (Math.abs(next - x) <= LAST_STEP) {
+                    return next;
+                }
+                x = next;
+            } else {
+                x = (low + high) / 2;
+            }
         }
-        var value = value(x);
-        return Math.abs(value) <= TOUCHES * size ? 0 : (int) Math.signum(value);
+        return x;
     }
 
-    private double value(double x) {
-        var sum = 0.0;
-        for (var i = 0; i < times.length; i++) {
-            sum += term(i, x);
+    /**
+     * By Horner's rule from gap to gap, so that a gap that comes often costs one exponential. For high rates it begins
+     * with the last day and for low ones with the first, because then no power overflows; the scale of the result is that
+     * of the first or last day, which moves no root and changes no sign.
+     */
+    private Balance at(double x) {
+        var gaps = axis.gaps();
+        for (var i = 0; i < gaps.length; i++) {
+            scratch[i] = StrictMath.exp(-gaps[i] * Math.abs(x));
         }
-        return sum;
-    }
-
-    /** Scaled so that no term overflows: for low rates by the last time. This moves no root and changes no sign. */
-    private double term(int i, double x) {
-        var scale = x < 0 ? times[times.length - 1] : 0;
-        return coefficients[i] * Math.exp((scale - times[i]) * x);
+        var last = coefficients.length - 1;
+        var backwards = x >= 0;
+        var in = 0.0;
+        var out = 0.0;
+        var inSlope = 0.0;
+        var outSlope = 0.0;
+        for (var i = 0; i <= last; i++) {
+            var day = backwards ? last - i : i;
+            if (i > 0) {
+                var gap = axis.gapBefore()[backwards ? day + 1 : day];
+                var power = scratch[gap];
+                inSlope = power * (inSlope - gaps[gap] * in);
+                outSlope = power * (outSlope - gaps[gap] * out);
+                in *= power;
+                out *= power;
+            }
+            var coefficient = coefficients[day];
+            if (coefficient > 0) {
+                in += coefficient;
+            } else {
+                out -= coefficient;
+            }
+        }
+        return backwards ? new Balance(in, out, inSlope, outSlope) : new Balance(in, out, -inSlope, -outSlope);
     }
 }

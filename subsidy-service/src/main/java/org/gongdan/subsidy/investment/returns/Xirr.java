@@ -29,4 +29,23 @@ public sealed interface Xirr {
         /** Money moves in one direction only, or no rate in the range makes up for it. */
         NO_RATE
     }
+
+    /** A rate needs no exact amounts, only their proportion, so doubles will do here. */
+    static Xirr of(long[] fen, TimeAxis axis) {
+        var moving = 0;
+        var amounts = new double[fen.length];
+        for (var i = 0; i < fen.length; i++) {
+            moving += fen[i] == 0 ? 0 : 1;
+            amounts[i] = fen[i];
+        }
+        if (moving < 2) {
+            return new None(Reason.TOO_FEW_FLOWS);
+        }
+        var roots = new ExponentialSum(amounts, axis).roots(Rates.LOWEST, Rates.HIGHEST);
+        return switch (roots.size()) {
+            case 0 -> new None(Reason.NO_RATE);
+            case 1 -> new One(Rates.of(roots.getFirst()));
+            default -> Rates.distinct(roots);
+        };
+    }
 }

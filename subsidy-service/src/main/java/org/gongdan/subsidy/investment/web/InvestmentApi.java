@@ -8,7 +8,6 @@ import org.gongdan.subsidy.investment.InvestmentList.Details;
 import org.gongdan.subsidy.investment.InvestmentList.Filter;
 import org.gongdan.subsidy.investment.InvestmentList.Summary;
 import org.gongdan.subsidy.investment.KpiSeries;
-import org.gongdan.subsidy.investment.Reconciliations;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -29,12 +28,10 @@ class InvestmentApi {
 
     private final InvestmentList investments;
     private final InvestmentKpis kpis;
-    private final Reconciliations reconciliations;
 
-    InvestmentApi(InvestmentList investments, InvestmentKpis kpis, Reconciliations reconciliations) {
+    InvestmentApi(InvestmentList investments, InvestmentKpis kpis) {
         this.investments = investments;
         this.kpis = kpis;
-        this.reconciliations = reconciliations;
     }
 
     @GetMapping
@@ -65,16 +62,6 @@ class InvestmentApi {
     @GetMapping("/{id}/kpis")
     List<KpiSeries> kpis(@PathVariable String id, Caller caller) {
         return kpis.of(visible(id, caller).summary().id());
-    }
-
-    @GetMapping("/{id}/reconciliations")
-    List<Reconciliations.Result> reconciliations(@PathVariable String id, Caller caller) {
-        return reconciliations.history(visible(id, caller).summary().id());
-    }
-
-    @GetMapping("/{id}/breaks")
-    List<Reconciliations.Difference> breaks(@PathVariable String id, Caller caller) {
-        return reconciliations.breaks(visible(id, caller).summary().id());
     }
 
     private Details visible(String id, Caller caller) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentCommand;
 import org.gongdan.subsidy.investment.InvestmentCommand.CloseInvestment;
-import org.gongdan.subsidy.investment.InvestmentCommand.ExplainBreak;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyKpi;
@@ -13,7 +12,6 @@ import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.InvestmentList.Details;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.Closure;
-import org.gongdan.subsidy.investment.web.InvestmentRequests.Explanation;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.Measurement;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.MilestoneReport;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.MilestoneVerification;
@@ -32,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What people report, verify and explain of an investment; each answer is the investment as it stands then. */
+/** What people report and verify of an investment; each answer is the investment as it stands then. */
 @RestController
 @RequestMapping("/api/investments/{id}")
 class InvestmentChangesApi {
@@ -85,16 +83,6 @@ class InvestmentChangesApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
         return send(new VerifyMilestone(Paths.investment(id), request.milestone()), "", seen, caller);
-    }
-
-    @PostMapping("/break-explanations")
-    ResponseEntity<Details> explain(
-            @PathVariable String id,
-            @Valid @RequestBody Explanation request,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
-            Caller caller) {
-        var command = new ExplainBreak(Paths.investment(id), request.period(), request.type(), request.explanation());
-        return send(command, "/breaks", seen, caller);
     }
 
     @PostMapping("/closure")

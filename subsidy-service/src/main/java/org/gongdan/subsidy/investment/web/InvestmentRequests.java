@@ -7,8 +7,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.gongdan.subsidy.investment.Break;
-import org.gongdan.subsidy.investment.Period;
 
 /** The bodies that change an investment. */
 final class InvestmentRequests {
@@ -36,11 +34,6 @@ final class InvestmentRequests {
             @NotNull @Size(max = MOST_FILES) List<@NotBlank String> evidence) {}
 
     record MilestoneVerification(@NotBlank String milestone) {}
-
-    record Explanation(
-            @NotNull Period period,
-            Break.@NotNull Type type,
-            @NotBlank @Size(max = LONGEST) String explanation) {}
 
     record Closure(@NotBlank @Size(max = LONGEST) String reason) {}
 }

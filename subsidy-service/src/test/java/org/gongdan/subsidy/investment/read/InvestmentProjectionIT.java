@@ -254,7 +254,9 @@ class InvestmentProjectionIT {
                 null,
                 ReturnFigure.XirrReason.SEVERAL_RATES,
                 14,
-                new BigDecimal("0.3"));
+                new BigDecimal("0.3"),
+                new BigDecimal("1.3"),
+                null);
         var money = Money.ofYuan(paid);
         return new ReconciledFigures(money, money, money, Money.ZERO, money, money, 3, 2, List.of(figure));
     }

@@ -1,0 +1,40 @@
+package org.gongdan.subsidy.investment.returns;
+
+import java.util.Arrays;
+
+/**
+ * Days as years since the first of them, act/365, with the gaps between neighbours. Reports are monthly, so there are few
+ * different gaps, and a sum over many days needs few exponentials.
+ *
+ * @param gaps the different gaps in years
+ * @param gapBefore for each day the index of the gap that lies before it
+ */
+record TimeAxis(double[] years, double[] gaps, int[] gapBefore) {
+
+    private static final double YEAR = 365.0;
+    /** Looking further back for an equal gap costs more than an exponential. */
+    private static final int LOOKED_AT = 16;
+
+    static TimeAxis of(int[] days) {
+        var years = new double[days.length];
+        var gaps = new double[days.length];
+        var gapBefore = new int[days.length];
+        var known = new int[days.length];
+        var count = 0;
+        for (var i = 0; i < days.length; i++) {
+            years[i] = days[i] / YEAR;
+            var gap = i == 0 ? 0 : days[i] - days[i - 1];
+            var same = 0;
+            while (same < Math.min(count, LOOKED_AT) && known[same] != gap) {
+                same++;
+            }
+            if (same == Math.min(count, LOOKED_AT)) {
+                same = count++;
+                known[same] = gap;
+                gaps[same] = gap / YEAR;
+            }
+            gapBefore[i] = same;
+        }
+        return new TimeAxis(years, Arrays.copyOf(gaps, count), gapBefore);
+    }
+}

@@ -1,0 +1,3 @@
+/** The API of reconciliation. */
+@org.jspecify.annotations.NullMarked
+package org.gongdan.subsidy.reconciliation.web;
