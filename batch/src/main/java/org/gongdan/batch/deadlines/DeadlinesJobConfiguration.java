@@ -1,22 +1,27 @@
 package org.gongdan.batch.deadlines;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
+import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.OpenOffers;
 import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.obligation.FollowUpDuties;
 import org.gongdan.subsidy.obligation.Obligations;
 import org.gongdan.subsidy.obligation.Obligations.Row;
+import org.gongdan.subsidy.shared.PageRequest;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,19 +37,31 @@ class DeadlinesJobConfiguration {
 
     static final String NAME = "deadlines";
     static final String DAY = "day";
-    static final int SLICE = 200;
+
+    /** The parameter, as a bean of the scope of a step is given it. */
+    static final String ON_DAY = "#{jobParameters['" + DAY + "']}";
+
+    private static final int SLICE = 200;
+    private static final PageRequest ONE = new PageRequest(0, 1);
+
+    @Bean
+    JobDescription deadlinesDescription() {
+        return Deadlines.DESCRIPTION;
+    }
 
     @Bean
     Job deadlines(
             JobRepository repository,
-            Step countDeadlines,
-            Step expireOffers,
-            Step followUpDuties,
-            Step endObligations,
+            @Qualifier("awaitReadModels") Step awaitReadModels,
+            @Qualifier("requireDay") Step requireDay,
+            @Qualifier("expireOffers") Step expireOffers,
+            @Qualifier("followUpDuties") Step followUpDuties,
+            @Qualifier("endObligations") Step endObligations,
             ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
-                .start(countDeadlines)
+                .start(requireDay)
+                .next(awaitReadModels)
                 .next(expireOffers)
                 .next(followUpDuties)
                 .next(endObligations)
@@ -52,15 +69,23 @@ class DeadlinesJobConfiguration {
     }
 
     @Bean
-    Step countDeadlines(
+    Step requireDay(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            CountsDeadlines counts,
+            @Qualifier("dayHasCome") RequiresFirst dayHasCome,
             KeepsFailure failures) {
-        return new StepBuilder("count-deadlines", repository)
-                .tasklet(counts, transactions)
+        return new StepBuilder("require-day", repository)
+                .tasklet(dayHasCome, transactions)
                 .listener(failures)
                 .build();
+    }
+
+    /** Of a day to come nobody can say what is missing. */
+    @Bean
+    @StepScope
+    RequiresFirst dayHasCome(Clock clock, @Value(ON_DAY) String day) {
+        var today = LocalDate.now(clock);
+        return new RequiresFirst(!LocalDate.parse(day).isAfter(today), "the day " + day + " has not come");
     }
 
     /** The service expires offers within a minute; this is for those it could not. */
@@ -121,19 +146,34 @@ class DeadlinesJobConfiguration {
 
     @Bean
     @StepScope
-    Slices<ApplicationId> overdueOffers(OpenOffers offers, @Value("#{jobParameters['" + DAY + "']}") LocalDate day) {
-        return new Slices<>((last, limit) -> offers.overdueOn(day, last, limit), ApplicationId::value, SLICE);
+    Slices<ApplicationId> overdueOffers(OpenOffers offers, @Value(ON_DAY) String on) {
+        var day = LocalDate.parse(on);
+        return new Slices<>(
+                (last, limit) -> offers.overdueOn(day, last, limit),
+                ApplicationId::value,
+                () -> offers.countOverdueOn(day),
+                SLICE);
     }
 
     @Bean
     @StepScope
     Slices<String> owingInvestments(InvestmentList investments) {
-        return new Slices<>(investments::idsAfter, id -> id, SLICE);
+        var live = new InvestmentList.Filter(null, InvestmentList.Status.OPEN, null);
+        return new Slices<>(
+                investments::idsAfter,
+                id -> id,
+                () -> investments.list(live, ONE).total(),
+                SLICE);
     }
 
     @Bean
     @StepScope
     Slices<Row> openObligations(Obligations obligations) {
-        return new Slices<>(obligations::openAfter, row -> row.id().value(), SLICE);
+        var open = new Obligations.Filter(Obligations.Status.OPEN, null, null, null, null);
+        return new Slices<>(
+                obligations::openAfter,
+                row -> row.id().value(),
+                () -> obligations.list(open, ONE).total(),
+                SLICE);
     }
 }

@@ -26,10 +26,10 @@ class FindsMet implements ItemProcessor<List<Row>, FollowUpDuties> {
     FindsMet(
             DueDuties duties,
             ObligationTerms terms,
-            @Value("#{jobParameters['" + DeadlinesJobConfiguration.DAY + "']}") LocalDate day) {
+            @Value(DeadlinesJobConfiguration.ON_DAY) String day) {
         this.duties = duties;
         this.terms = terms;
-        this.day = day;
+        this.day = LocalDate.parse(day);
     }
 
     @Override

@@ -32,11 +32,11 @@ class FindsMissing implements ItemProcessor<List<String>, FollowUpDuties> {
             DueDuties duties,
             Obligations obligations,
             ObligationTerms terms,
-            @Value("#{jobParameters['" + DeadlinesJobConfiguration.DAY + "']}") LocalDate day) {
+            @Value(DeadlinesJobConfiguration.ON_DAY) String day) {
         this.duties = duties;
         this.obligations = obligations;
         this.terms = terms;
-        this.day = day;
+        this.day = LocalDate.parse(day);
     }
 
     @Override

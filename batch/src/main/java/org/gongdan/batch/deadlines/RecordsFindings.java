@@ -3,12 +3,11 @@ package org.gongdan.batch.deadlines;
 import java.util.List;
 import org.gongdan.batch.slice.SendsCommands;
 import org.gongdan.subsidy.obligation.FollowUpDuties;
-import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** Records what was found; a slice with nothing to say counts as done without a command. */
 @Component
@@ -16,9 +15,8 @@ class RecordsFindings implements ItemWriter<FollowUpDuties> {
 
     private final SendsCommands<FollowUpDuties> sends;
 
-    RecordsFindings(Commands commands, PlatformTransactionManager transactions) {
-        this.sends =
-                new SendsCommands<>(commands, SystemCaller.named(DeadlinesJobConfiguration.NAME), transactions);
+    RecordsFindings(NestedCommands commands) {
+        this.sends = new SendsCommands<>(commands, SystemCaller.named(DeadlinesJobConfiguration.NAME));
     }
 
     @Override

@@ -1,33 +1,27 @@
 package org.gongdan.batch.slice;
 
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends the command of each slice in a transaction of its own, beside that of the chunk: were they one, a chunk rolled
- * back after its commands would leave aggregates in the cache that were never stored. What is sent again after a crash
- * changes nothing.
+ * Handles the command of each slice in the chunk's own transaction, so that what it records and the note of how far the
+ * run has come are stored together. For aggregates that are not kept in the cache: a chunk that is rolled back leaves
+ * none behind that was not stored.
  */
 public final class SendsCommands<C> implements ItemWriter<C> {
 
-    private final Commands commands;
+    private final NestedCommands commands;
     private final Caller job;
-    private final TransactionTemplate beside;
 
-    public SendsCommands(Commands commands, Caller job, PlatformTransactionManager transactions) {
+    public SendsCommands(NestedCommands commands, Caller job) {
         this.commands = commands;
         this.job = job;
-        this.beside = new TransactionTemplate(transactions);
-        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Override
     public void write(Chunk<? extends C> chunk) {
-        beside.executeWithoutResult(status -> chunk.forEach(command -> commands.send(command, job)));
+        chunk.forEach(command -> commands.send(command, job));
     }
 }

@@ -2,24 +2,35 @@ package org.gongdan.batch.slice;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.gongdan.subsidy.job.JobRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Walks a list in the order of its ids, a slice at a time, and remembers in the step how far it has come. */
+/**
+ * Walks a list in the order of its ids, a slice at a time, and keeps in the step how far it has come and how much there
+ * is; a slice is a chunk, so what was read when a chunk is noted is what was done.
+ */
 public class Slices<T> implements ItemStreamReader<List<T>> {
 
     private static final String LAST = "last";
 
     private final Next<T> next;
     private final Function<T, String> idOf;
+    private final LongSupplier total;
     private final int size;
     private String last = "";
+    private long done;
 
-    /** @param size of a slice; the last may be smaller */
-    public Slices(Next<T> next, Function<T, String> idOf, int size) {
+    /**
+     * @param total how many items there are, asked when the walk begins
+     * @param size of a slice; the last may be smaller
+     */
+    public Slices(Next<T> next, Function<T, String> idOf, LongSupplier total, int size) {
         this.next = next;
         this.idOf = idOf;
+        this.total = total;
         this.size = size;
     }
 
@@ -32,6 +43,10 @@ public class Slices<T> implements ItemStreamReader<List<T>> {
     @Override
     public void open(ExecutionContext context) {
         last = context.getString(LAST, "");
+        done = context.getLong(JobRun.DONE, 0);
+        if (!context.containsKey(JobRun.TOTAL)) {
+            context.putLong(JobRun.TOTAL, total.getAsLong());
+        }
     }
 
     @Override
@@ -41,16 +56,13 @@ public class Slices<T> implements ItemStreamReader<List<T>> {
             return null;
         }
         last = idOf.apply(slice.getLast());
+        done += slice.size();
         return slice;
     }
 
     @Override
     public void update(ExecutionContext context) {
         context.putString(LAST, last);
-    }
-
-    /** How many slices a list of so many items has. */
-    public static long of(long items, int size) {
-        return (items + size - 1) / size;
+        context.putLong(JobRun.DONE, done);
     }
 }

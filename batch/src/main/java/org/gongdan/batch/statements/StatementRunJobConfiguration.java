@@ -1,14 +1,17 @@
 package org.gongdan.batch.statements;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongdan.batch.run.JobRuns;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
-import org.gongdan.batch.run.Run;
+import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.SendsCommands;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.investment.InvestmentBook;
-import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.job.JobDescription;
+import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.gongdan.subsidy.statement.IssueStatements;
 import org.gongdan.subsidy.statement.StatementFiguring;
@@ -18,9 +21,8 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,42 +38,49 @@ class StatementRunJobConfiguration {
 
     static final String NAME = "statement-run";
     static final String YEAR = "year";
-    static final String POSITION = "position";
+    static final String POSITION = JobRuns.POSITION;
 
     private static final int SLICE = 100;
     private static final String OF_YEAR = "#{jobParameters['" + YEAR + "']}";
     private static final String AT_POSITION = "#{jobParameters['" + POSITION + "']}";
 
     @Bean
+    JobDescription statementRunDescription() {
+        return StatementRun.DESCRIPTION;
+    }
+
+    @Bean
     Job statementRun(
-            JobRepository repository, Step countEnterprises, Step issueStatements, ReleasesLockAfterJob lock) {
+            JobRepository repository,
+            @Qualifier("requireYear") Step requireYear,
+            @Qualifier("awaitReadModels") Step awaitReadModels,
+            @Qualifier("issueStatements") Step issueStatements,
+            ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
-                .start(countEnterprises)
+                .start(requireYear)
+                .next(awaitReadModels)
                 .next(issueStatements)
                 .build();
     }
 
     @Bean
-    Step countEnterprises(
+    Step requireYear(
             JobRepository repository,
             PlatformTransactionManager transactions,
-            Tasklet countsEnterprises,
+            @Qualifier("yearIsOver") RequiresFirst yearIsOver,
             KeepsFailure failures) {
-        return new StepBuilder("count-enterprises", repository)
-                .tasklet(countsEnterprises, transactions)
+        return new StepBuilder("require-year", repository)
+                .tasklet(yearIsOver, transactions)
                 .listener(failures)
                 .build();
     }
 
     @Bean
     @StepScope
-    Tasklet countsEnterprises(InvestmentBook book, @Value(OF_YEAR) String year) {
-        return (contribution, _) -> {
-            var total = Slices.of(book.countEnterprises(lastDay(year)), SLICE);
-            contribution.getStepExecution().getJobExecution().getExecutionContext().putLong(Run.TOTAL, total);
-            return RepeatStatus.FINISHED;
-        };
+    RequiresFirst yearIsOver(Clock clock, @Value(OF_YEAR) String year) {
+        var over = year.matches("\\d{4}") && Integer.parseInt(year) < LocalDate.now(clock).getYear();
+        return new RequiresFirst(over, year + " is no year that is over");
     }
 
     @Bean
@@ -80,14 +89,14 @@ class StatementRunJobConfiguration {
             PlatformTransactionManager transactions,
             Slices<String> enterprisesOfYear,
             ItemProcessor<List<String>, IssueStatements> figuresOfYear,
-            Commands commands,
+            NestedCommands commands,
             KeepsFailure failures) {
         return new StepBuilder("issue-statements", repository)
                         .<List<String>, IssueStatements>chunk(1)
                         .transactionManager(transactions)
                         .reader(enterprisesOfYear)
                         .processor(figuresOfYear)
-                        .writer(new SendsCommands<>(commands, SystemCaller.named(NAME), transactions))
+                        .writer(new SendsCommands<>(commands, SystemCaller.named(NAME)))
                         .stream(enterprisesOfYear)
                         .listener(failures)
                         .build();
@@ -96,7 +105,12 @@ class StatementRunJobConfiguration {
     @Bean
     @StepScope
     Slices<String> enterprisesOfYear(InvestmentBook book, @Value(OF_YEAR) String year) {
-        return new Slices<>((last, limit) -> book.enterprisesAfter(last, lastDay(year), limit), uscc -> uscc, SLICE);
+        var end = lastDay(year);
+        return new Slices<>(
+                (last, limit) -> book.enterprisesAfter(last, end, limit),
+                uscc -> uscc,
+                () -> book.countEnterprises(end),
+                SLICE);
     }
 
     @Bean

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.gongdan.batch.BatchTest;
-import org.gongdan.batch.run.Run;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.obligation.ObligationKind;
 import org.gongdan.subsidy.obligation.Obligations;
 import org.gongdan.subsidy.obligation.Obligations.Row;
@@ -86,19 +86,20 @@ class DeadlinesIT extends BatchTest {
     void isStartedByOperatorsAndOfficersAndNotForADayToCome() {
         var path = "/api/jobs/deadlines/runs";
         assertThat(post(path, "{}", as(Role.AUDITOR)).problem()).isEqualTo("not-allowed");
-        assertThat(post(path, "{\"day\":\"2999-01-01\"}", as(Role.OPERATOR)).problem())
-                .isEqualTo("period-not-over");
+        var early = run(LocalDate.of(2999, 1, 1));
+        assertThat(early.status()).isEqualTo("FAILED");
+        assertThat(early.failure()).contains("2999-01-01 has not come");
         var started = Awaitility.await()
                 .until(() -> post(path, "{\"day\":\"2025-01-02\"}", as(Role.OFFICER)), answer -> answer.status() != 409);
         assertThat(started.status()).isEqualTo(202);
         until(
                 () -> get(started.raw().headers().firstValue("Location").orElseThrow(), as(Role.OFFICER)),
-                answer -> answer.body().path("status").asString().equals("COMPLETED"));
+                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
     }
 
-    private Run run(LocalDate day) {
+    private JobRun run(LocalDate day) {
         var parameters = new JobParametersBuilder()
-                .addLocalDate("day", day)
+                .addString("day", day.toString())
                 .addLong("position", readModels.head())
                 .addString("started-at", String.valueOf(System.nanoTime()))
                 .toJobParameters();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.awaitility.Awaitility;
 import org.gongdan.batch.BatchTest;
-import org.gongdan.batch.run.Run;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.statement.StatementFigures.Funder;
@@ -69,15 +69,16 @@ class StatementRunIT extends BatchTest {
         var path = "/api/jobs/statement-run/runs";
         assertThat(post(path, "{}", as(Role.OFFICER)).problem()).isEqualTo("not-allowed");
         assertThat(post(path, "{\"year\":2999}", as(Role.FINANCE)).problem()).isEqualTo("period-not-over");
+        assertThat(issue("2025-Q4").failure()).contains("no year that is over");
         var started = Awaitility.await()
                 .until(() -> post(path, "{\"year\":2001}", as(Role.FINANCE)), answer -> answer.status() != 409);
         assertThat(started.status()).isEqualTo(202);
         until(
                 () -> get(started.raw().headers().firstValue("Location").orElseThrow(), as(Role.FINANCE)),
-                answer -> answer.body().path("status").asString().equals("COMPLETED"));
+                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
     }
 
-    private Run issue(String year) {
+    private JobRun issue(String year) {
         var parameters = new JobParametersBuilder()
                 .addString("year", year)
                 .addLong("position", readModels.head())

@@ -12,7 +12,8 @@
             "investment",
             "claim",
             "payment",
-            "ledger"
+            "ledger",
+            "reconciliation"
         })
 package org.gongdan.subsidy.statement;
 
