@@ -112,10 +112,14 @@ public abstract class BatchTest {
 
     /** The lock is given back a moment after a run has ended. */
     protected JobRun start(JobParameters parameters) {
+        return start(JOB, parameters);
+    }
+
+    protected JobRun start(String job, JobParameters parameters) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreException(CommandRefused.class)
-                .until(() -> runs.start(JOB, parameters), run -> run != null);
+                .until(() -> runs.start(job, parameters), run -> run != null);
     }
 
     protected JobRun ended(JobRun run) {

@@ -25,6 +25,7 @@ class HomePage {
     private final PaymentList payments;
     private final FundList funds;
     private final ReportCatalogue reports;
+    private final ToDoView toDo;
     private final Operation operation;
 
     HomePage(
@@ -34,6 +35,7 @@ class HomePage {
             PaymentList payments,
             FundList funds,
             ReportCatalogue reports,
+            ToDoView toDo,
             Operation operation) {
         this.applications = applications;
         this.investments = investments;
@@ -41,6 +43,7 @@ class HomePage {
         this.payments = payments;
         this.funds = funds;
         this.reports = reports;
+        this.toDo = toDo;
         this.operation = operation;
     }
 
@@ -51,6 +54,7 @@ class HomePage {
             own(model, caller, me);
         }
         if (me.isOfSecretariat()) {
+            model.addAttribute("escalated", toDo.escalated());
             model.addAttribute("queue", applications.queue(FEW));
             model.addAttribute("counts", applications.counts(null));
             var submitted = new ClaimList.Filter(ClaimRow.Status.SUBMITTED, null, null, null);
@@ -75,6 +79,7 @@ class HomePage {
         var uscc = caller.organisation() == null ? "" : caller.organisation();
         model.addAttribute("investments", investments.list(new InvestmentList.Filter(null, null, uscc), FEW));
         if (me.isOfEnterprise()) {
+            model.addAttribute("toDo", toDo.of(uscc));
             model.addAttribute("applications", applications.list(new Applications.Filter(null, null, null, uscc), FEW));
         }
     }

@@ -98,6 +98,8 @@ record Viewer(Caller caller, @Nullable String organisation) {
             places.add(place("claims"));
         }
         if (isOfEnterprise() || caller.seesEveryEnterprise()) {
+            places.add(place("obligations"));
+            places.add(place("statements"));
             places.add(place("caps"));
             places.add(place("programmes"));
         }

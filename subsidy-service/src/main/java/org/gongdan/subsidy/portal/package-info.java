@@ -13,6 +13,8 @@
             "investment",
             "claim",
             "payment",
+            "obligation",
+            "statement",
             "reconciliation",
             "job",
             "report"

@@ -1,0 +1,179 @@
+package org.gongdan.batch.deadlines;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.gongdan.batch.run.KeepsFailure;
+import org.gongdan.batch.run.ReleasesLockAfterJob;
+import org.gongdan.batch.slice.RequiresFirst;
+import org.gongdan.batch.slice.Slices;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.OpenOffers;
+import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.job.JobDescription;
+import org.gongdan.subsidy.obligation.FollowUpDuties;
+import org.gongdan.subsidy.obligation.Obligations;
+import org.gongdan.subsidy.obligation.Obligations.Row;
+import org.gongdan.subsidy.shared.PageRequest;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * {@code deadlines}: for one day it expires offers that the service did not, finds reports and claims that did not come,
+ * reminds of them step by step, and ends obligations that were met. Run every night. A restart is safe: lists are walked
+ * in the order of their ids from the last committed slice, and what was said for that day changes nothing when said again.
+ */
+@Configuration(proxyBeanMethods = false)
+class DeadlinesJobConfiguration {
+
+    static final String NAME = "deadlines";
+    static final String DAY = "day";
+
+    /** The parameter, as a bean of the scope of a step is given it. */
+    static final String ON_DAY = "#{jobParameters['" + DAY + "']}";
+
+    private static final int SLICE = 200;
+    private static final PageRequest ONE = new PageRequest(0, 1);
+
+    @Bean
+    JobDescription deadlinesDescription() {
+        return Deadlines.DESCRIPTION;
+    }
+
+    @Bean
+    Job deadlines(
+            JobRepository repository,
+            @Qualifier("awaitReadModels") Step awaitReadModels,
+            @Qualifier("requireDay") Step requireDay,
+            @Qualifier("expireOffers") Step expireOffers,
+            @Qualifier("followUpDuties") Step followUpDuties,
+            @Qualifier("endObligations") Step endObligations,
+            ReleasesLockAfterJob lock) {
+        return new JobBuilder(NAME, repository)
+                .listener(lock)
+                .start(requireDay)
+                .next(awaitReadModels)
+                .next(expireOffers)
+                .next(followUpDuties)
+                .next(endObligations)
+                .build();
+    }
+
+    @Bean
+    Step requireDay(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            @Qualifier("dayHasCome") RequiresFirst dayHasCome,
+            KeepsFailure failures) {
+        return new StepBuilder("require-day", repository)
+                .tasklet(dayHasCome, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    /** Of a day to come nobody can say what is missing. */
+    @Bean
+    @StepScope
+    RequiresFirst dayHasCome(Clock clock, @Value(ON_DAY) String day) {
+        var today = LocalDate.now(clock);
+        return new RequiresFirst(!LocalDate.parse(day).isAfter(today), "the day " + day + " has not come");
+    }
+
+    /** The service expires offers within a minute; this is for those it could not. */
+    @Bean
+    Step expireOffers(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Slices<ApplicationId> overdueOffers,
+            ExpiresOffers expires,
+            KeepsFailure failures) {
+        return new StepBuilder("expire-offers", repository)
+                        .<List<ApplicationId>, List<ApplicationId>>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(overdueOffers)
+                        .writer(expires)
+                        .stream(overdueOffers)
+                        .listener(failures)
+                        .build();
+    }
+
+    @Bean
+    Step followUpDuties(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Slices<String> owingInvestments,
+            FindsMissing finds,
+            RecordsFindings records,
+            KeepsFailure failures) {
+        return new StepBuilder("follow-up-duties", repository)
+                        .<List<String>, FollowUpDuties>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(owingInvestments)
+                        .processor(finds)
+                        .writer(records)
+                        .stream(owingInvestments)
+                        .listener(failures)
+                        .build();
+    }
+
+    @Bean
+    Step endObligations(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Slices<Row> openObligations,
+            FindsMet finds,
+            RecordsFindings records,
+            KeepsFailure failures) {
+        return new StepBuilder("end-obligations", repository)
+                        .<List<Row>, FollowUpDuties>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(openObligations)
+                        .processor(finds)
+                        .writer(records)
+                        .stream(openObligations)
+                        .listener(failures)
+                        .build();
+    }
+
+    @Bean
+    @StepScope
+    Slices<ApplicationId> overdueOffers(OpenOffers offers, @Value(ON_DAY) String on) {
+        var day = LocalDate.parse(on);
+        return new Slices<>(
+                (last, limit) -> offers.overdueOn(day, last, limit),
+                ApplicationId::value,
+                () -> offers.countOverdueOn(day),
+                SLICE);
+    }
+
+    @Bean
+    @StepScope
+    Slices<String> owingInvestments(InvestmentList investments) {
+        var live = new InvestmentList.Filter(null, InvestmentList.Status.OPEN, null);
+        return new Slices<>(
+                investments::idsAfter,
+                id -> id,
+                () -> investments.list(live, ONE).total(),
+                SLICE);
+    }
+
+    @Bean
+    @StepScope
+    Slices<Row> openObligations(Obligations obligations) {
+        var open = new Obligations.Filter(Obligations.Status.OPEN, null, null, null, null);
+        return new Slices<>(
+                obligations::openAfter,
+                row -> row.id().value(),
+                () -> obligations.list(open, ONE).total(),
+                SLICE);
+    }
+}

@@ -1,0 +1,48 @@
+package org.gongdan.batch.deadlines;
+
+import java.util.List;
+import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.ApplicationRefusal;
+import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Commands;
+import org.gongdan.subsidy.shared.SystemCaller;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Expires each offer by itself: one that was answered in the meantime keeps the others from nothing. */
+@Component
+class ExpiresOffers implements ItemWriter<List<ApplicationId>> {
+
+    private static final Caller JOB = SystemCaller.named(DeadlinesJobConfiguration.NAME);
+
+    private final Commands commands;
+    private final TransactionTemplate beside;
+
+    ExpiresOffers(Commands commands, PlatformTransactionManager transactions) {
+        this.commands = commands;
+        this.beside = new TransactionTemplate(transactions);
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    @Override
+    public void write(Chunk<? extends List<ApplicationId>> chunk) {
+        beside.executeWithoutResult(status -> chunk.forEach(offers -> offers.forEach(this::expire)));
+    }
+
+    private void expire(ApplicationId application) {
+        try {
+            commands.send(new ExpireOffer(application), JOB);
+        } catch (CommandRefused refused) {
+            if (refused.refusal() != ApplicationRefusal.ALREADY_ACCEPTED
+                    && refused.refusal() != ApplicationRefusal.ALREADY_ENDED) {
+                throw refused;
+            }
+        }
+    }
+}

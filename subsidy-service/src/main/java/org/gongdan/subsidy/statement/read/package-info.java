@@ -1,0 +1,5 @@
+/** Statements as they are listed. */
+@NullMarked
+package org.gongdan.subsidy.statement.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The API of statements. */
+@NullMarked
+package org.gongdan.subsidy.statement.web;
+
+import org.jspecify.annotations.NullMarked;
