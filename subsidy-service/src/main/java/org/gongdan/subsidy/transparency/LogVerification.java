@@ -39,7 +39,8 @@ public interface LogVerification {
      * @param position of the event in the store; null when it is not about one event
      * @param size of the signed log that it is about; null when it is about an event
      */
-    record Fault(Kind kind, @Nullable Long position, @Nullable Long size) {}
+    record Fault(
+            Kind kind, @Nullable Long position, @Nullable Long size) {}
 
     /** What is wrong. */
     enum Kind {

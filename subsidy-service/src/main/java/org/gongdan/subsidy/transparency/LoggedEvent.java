@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import org.gongdan.subsidy.transparency.tree.Octets;
 import org.gongdan.subsidy.transparency.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +24,13 @@ public record LoggedEvent(
         String timestamp,
         String payloadType,
         @Nullable String revision,
-        byte[] payload,
-        byte @Nullable [] metadata) {
+        ByteBuffer payload,
+        @Nullable ByteBuffer metadata) {
 
     /** The first bytes of each leaf: another order or choice of columns would be another kind of leaf. */
     private static final byte[] KIND = "gongdan-event-v1\n".getBytes(StandardCharsets.UTF_8);
 
     private static final int ABSENT = -1;
-
-    public LoggedEvent {
-        payload = payload.clone();
-        metadata = metadata == null ? null : metadata.clone();
-    }
 
     /**
      * What is hashed: the kind; position and sequence as eight bytes each; then identifier, aggregate, type, timestamp,
@@ -41,7 +38,7 @@ public record LoggedEvent(
      * the length of what is absent. Numbers are big-endian.
      */
     public byte[] leaf() {
-        var bytes = new ByteArrayOutputStream(512 + payload.length);
+        var bytes = new ByteArrayOutputStream(512 + payload.remaining());
         try (var out = new DataOutputStream(bytes)) {
             out.write(KIND);
             out.writeLong(position);
@@ -52,8 +49,8 @@ public record LoggedEvent(
             write(out, timestamp);
             write(out, payloadType);
             write(out, revision);
-            write(out, payload);
-            write(out, metadata);
+            write(out, Octets.in(payload));
+            write(out, metadata == null ? null : Octets.in(metadata));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

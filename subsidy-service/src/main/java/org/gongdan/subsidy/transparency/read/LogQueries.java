@@ -78,8 +78,7 @@ class LogQueries implements EventLog {
     public Inclusion inclusion(long position, @Nullable Long wanted) {
         var leaf = leafAt(position).orElseThrow(() -> notYet(position));
         var size = wanted == null
-                ? latest()
-                        .orElseThrow(() -> new CommandRefused(TransparencyRefusal.NO_CHECKPOINT))
+                ? latest().orElseThrow(() -> new CommandRefused(TransparencyRefusal.NO_CHECKPOINT))
                         .checkpoint()
                         .size()
                 : wanted;

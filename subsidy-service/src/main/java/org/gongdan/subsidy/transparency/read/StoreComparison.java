@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
-import org.gongdan.subsidy.transparency.LoggedEvent;
 import org.gongdan.subsidy.transparency.LogVerification;
+import org.gongdan.subsidy.transparency.LoggedEvent;
 import org.gongdan.subsidy.transparency.tree.GrowingTree;
 import org.gongdan.subsidy.transparency.tree.MerkleTree;
 import org.gongdan.subsidy.transparency.tree.NoteSigner;
@@ -71,14 +71,17 @@ class StoreComparison implements LogVerification {
                 add(faults, new Fault(Kind.EVENT_CHANGED, position, null));
             }
         }
-        stored.keySet().stream()
-                .sorted()
-                .forEach(position -> add(faults, new Fault(Kind.EVENT_ADDED, position, null)));
+        stored.keySet().stream().sorted().forEach(position -> add(faults, new Fault(Kind.EVENT_ADDED, position, null)));
     }
 
     private void compare(Tile rebuilt, List<Fault> faults) {
         if (!rebuilt.equals(tiles.find(rebuilt.level(), rebuilt.number()))) {
-            add(faults, new Fault(Kind.TREE_DAMAGED, null, (rebuilt.number() * Tile.WIDTH) << (Tile.HEIGHT * rebuilt.level())));
+            add(
+                    faults,
+                    new Fault(
+                            Kind.TREE_DAMAGED,
+                            null,
+                            (rebuilt.number() * Tile.WIDTH) << (Tile.HEIGHT * rebuilt.level())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.transparency.read;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,6 +49,7 @@ class StoredEvents {
     }
 
     private static LoggedEvent event(ResultSet row, int number) throws SQLException {
+        var metadata = row.getBytes("meta_data");
         return new LoggedEvent(
                 row.getLong("global_index"),
                 row.getString("event_identifier"),
@@ -57,7 +59,7 @@ class StoredEvents {
                 row.getString("time_stamp"),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
-                row.getBytes("payload"),
-                row.getBytes("meta_data"));
+                ByteBuffer.wrap(row.getBytes("payload")),
+                metadata == null ? null : ByteBuffer.wrap(metadata));
     }
 }

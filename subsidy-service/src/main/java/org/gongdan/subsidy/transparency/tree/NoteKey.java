@@ -18,7 +18,7 @@ import java.util.HexFormat;
  *
  * @param kind {@link #LOG} signs the text itself, {@link #WITNESS} the text and the time at which it was seen
  */
-public record NoteKey(String name, byte kind, byte[] point) {
+public record NoteKey(String name, byte kind, ByteBuffer point) {
 
     public static final byte LOG = 1;
     public static final byte WITNESS = 4;
@@ -30,23 +30,17 @@ public record NoteKey(String name, byte kind, byte[] point) {
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
     public NoteKey {
-        point = point.clone();
         if (name.isEmpty() || name.contains("+") || name.chars().anyMatch(Character::isWhitespace)) {
             throw new IllegalArgumentException("a key's name has no space and no plus sign");
         }
-        if (point.length != POINT_LENGTH || (kind != LOG && kind != WITNESS)) {
+        if (point.remaining() != POINT_LENGTH || (kind != LOG && kind != WITNESS)) {
             throw new IllegalArgumentException("not an Ed25519 key of a log or of a witness");
         }
     }
 
-    @Override
-    public byte[] point() {
-        return point.clone();
-    }
-
     public static NoteKey of(String name, byte kind, PublicKey key) {
         var encoded = key.getEncoded();
-        return new NoteKey(name, kind, Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length));
+        return new NoteKey(name, kind, Octets.of(Arrays.copyOfRange(encoded, X509_PREFIX.length, encoded.length)));
     }
 
     /** @throws IllegalArgumentException when the text is no such key, or its hash does not fit */
@@ -59,7 +53,7 @@ public record NoteKey(String name, byte kind, byte[] point) {
         if (bytes.length != POINT_LENGTH + 1) {
             throw new IllegalArgumentException("not an Ed25519 key");
         }
-        var key = new NoteKey(parts[0], bytes[0], Arrays.copyOfRange(bytes, 1, bytes.length));
+        var key = new NoteKey(parts[0], bytes[0], Octets.of(Arrays.copyOfRange(bytes, 1, bytes.length)));
         if (!HexFormat.of().toHexDigits(key.id()).equals(parts[1])) {
             throw new IllegalArgumentException("the hash of the key does not fit");
         }
@@ -86,7 +80,7 @@ public record NoteKey(String name, byte kind, byte[] point) {
     public boolean signed(SignedNote note) {
         return note.signatures().stream()
                 .filter(each -> each.name().equals(name) && each.keyId() == id())
-                .anyMatch(each -> isBy(note.text(), each.bytes()));
+                .anyMatch(each -> isBy(note.text(), Octets.in(each.bytes())));
     }
 
     /** What a witness signs (C2SP tlog-cosignature): when it saw the text, and the text. */
@@ -109,7 +103,7 @@ public record NoteKey(String name, byte kind, byte[] point) {
         try {
             var encoded = ByteBuffer.allocate(X509_PREFIX.length + POINT_LENGTH)
                     .put(X509_PREFIX)
-                    .put(point)
+                    .put(point.duplicate())
                     .array();
             var check = Signature.getInstance("Ed25519");
             check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
@@ -121,19 +115,9 @@ public record NoteKey(String name, byte kind, byte[] point) {
     }
 
     private byte[] kindAndPoint() {
-        return ByteBuffer.allocate(1 + POINT_LENGTH).put(kind).put(point).array();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof NoteKey(var itsName, var itsKind, var itsPoint)
-                && name.equals(itsName)
-                && kind == itsKind
-                && Arrays.equals(point, itsPoint);
-    }
-
-    @Override
-    public int hashCode() {
-        return id();
+        return ByteBuffer.allocate(1 + POINT_LENGTH)
+                .put(kind)
+                .put(point.duplicate())
+                .array();
     }
 }

@@ -26,14 +26,14 @@ public final class NoteSigner {
     /** @param at when the text was seen; what a log signs does not say when */
     public SignedNote.Signature sign(String text, Instant at) {
         if (key.kind() == NoteKey.LOG) {
-            return new SignedNote.Signature(key.name(), key.id(), signature(text));
+            return new SignedNote.Signature(key.name(), key.id(), Octets.of(signature(text)));
         }
         var signed = signature(NoteKey.seen(text, at));
         var bytes = ByteBuffer.allocate(Long.BYTES + signed.length)
                 .putLong(at.getEpochSecond())
                 .put(signed)
                 .array();
-        return new SignedNote.Signature(key.name(), key.id(), bytes);
+        return new SignedNote.Signature(key.name(), key.id(), Octets.of(bytes));
     }
 
     private byte[] signature(String text) {

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.transparency.tree;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -30,35 +31,13 @@ public record SignedNote(String text, List<Signature> signatures) {
      * @param keyId the first four bytes of the hash of name and key, as a number
      * @param bytes what the kind of key defines
      */
-    public record Signature(String name, int keyId, byte[] bytes) {
-
-        public Signature {
-            bytes = bytes.clone();
-        }
-
-        @Override
-        public byte[] bytes() {
-            return bytes.clone();
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Signature(var itsName, var itsId, var itsBytes)
-                    && name.equals(itsName)
-                    && keyId == itsId
-                    && Arrays.equals(bytes, itsBytes);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * name.hashCode() + keyId;
-        }
+    public record Signature(String name, int keyId, ByteBuffer bytes) {
 
         /** The line as it stands in a note, with its line end. */
         public String line() {
-            var all = java.nio.ByteBuffer.allocate(KEY_ID_LENGTH + bytes.length)
+            var all = ByteBuffer.allocate(KEY_ID_LENGTH + bytes.remaining())
                     .putInt(keyId)
-                    .put(bytes)
+                    .put(bytes.duplicate())
                     .array();
             return MARK + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
         }
@@ -76,8 +55,8 @@ public record SignedNote(String text, List<Signature> signatures) {
             }
             return new Signature(
                     rest.substring(0, space),
-                    java.nio.ByteBuffer.wrap(all).getInt(),
-                    Arrays.copyOfRange(all, KEY_ID_LENGTH, all.length));
+                    ByteBuffer.wrap(all).getInt(),
+                    Octets.of(Arrays.copyOfRange(all, KEY_ID_LENGTH, all.length)));
         }
     }
 

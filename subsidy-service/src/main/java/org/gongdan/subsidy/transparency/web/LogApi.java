@@ -128,9 +128,7 @@ class LogApi {
     ConsistencyView consistency(@RequestParam long from, @RequestParam long to, Caller caller) {
         mayRead(caller);
         return new ConsistencyView(
-                from,
-                to,
-                log.consistency(from, to).stream().map(TreeHash::hex).toList());
+                from, to, log.consistency(from, to).stream().map(TreeHash::hex).toList());
     }
 
     /** Takes a checkpoint with the signature of a witness under it. */
@@ -150,5 +148,4 @@ class LogApi {
             throw new CommandRefused(SharedRefusal.NOT_ALLOWED, "log");
         }
     }
-
 }

@@ -130,7 +130,8 @@ class TamperIT {
     /** Whoever changes the log as well cannot change what was signed. */
     @Test
     void namesWhatWasSignedWhenTheLogWasChangedToFit() {
-        jdbc.sql("update domain_event set payload = '{}' where global_index = 77").update();
+        jdbc.sql("update domain_event set payload = '{}' where global_index = 77")
+                .update();
         growthOfAnotherLog(false);
         var faults = comparison.verify(_ -> {}).faults();
         assertThat(faults).containsExactly(new Fault(Kind.ROOT_DIFFERS, null, (long) EVENTS));
@@ -144,18 +145,14 @@ class TamperIT {
         jdbc.sql("update log_checkpoint set note = replace(note, E'\\n" + EVENTS + "\\n', E'\\n" + (EVENTS + 1)
                         + "\\n')")
                 .update();
-        assertThat(comparison.verify(_ -> {}).faults())
-                .extracting(Fault::kind)
-                .containsExactly(Kind.SIGNATURE_INVALID);
+        assertThat(comparison.verify(_ -> {}).faults()).extracting(Fault::kind).containsExactly(Kind.SIGNATURE_INVALID);
     }
 
     @Test
     void namesHashesThatContradictEachOther() {
         jdbc.sql("update log_tile set hashes = set_byte(hashes, 5, get_byte(hashes, 5) # 1) where level = 1")
                 .update();
-        assertThat(comparison.verify(_ -> {}).faults())
-                .extracting(Fault::kind)
-                .contains(Kind.TREE_DAMAGED);
+        assertThat(comparison.verify(_ -> {}).faults()).extracting(Fault::kind).contains(Kind.TREE_DAMAGED);
     }
 
     private void growthOfAnotherLog() {
@@ -194,8 +191,6 @@ class TamperIT {
                                convert_to('{"number":' || n || ',"text":"' || repeat('事', 100) || '"}', 'UTF8'),
                                convert_to('{"actor":"somebody"}', 'UTF8')
                         from generate_series((select coalesce(max(global_index), 0) + 1 from domain_event),
-                                             (select coalesce(max(global_index), 0) + :count from domain_event)) n""")
-                .param("count", count)
-                .update();
+                                             (select coalesce(max(global_index), 0) + :count from domain_event)) n""").param("count", count).update();
     }
 }

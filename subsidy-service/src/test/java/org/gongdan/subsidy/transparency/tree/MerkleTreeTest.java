@@ -140,9 +140,9 @@ class MerkleTreeTest {
                 .forEach(each -> assertThat(tiled.root(each)).isEqualTo(direct.root(each)));
         assertThat(tiled.inclusion(size / 3, size)).isEqualTo(direct.inclusion(size / 3, size));
         assertThat(tiled.consistency(size / 3, size)).isEqualTo(direct.consistency(size / 3, size));
-        assertThat(kept.values()).allSatisfy(tile -> assertThat(
-                        Tile.of(tile.level(), tile.number(), tile.bytes()))
-                .isEqualTo(tile));
+        assertThat(kept.values())
+                .allSatisfy(tile -> assertThat(Tile.of(tile.level(), tile.number(), tile.bytes()))
+                        .isEqualTo(tile));
     }
 
     private static List<TreeHash> leaves(int count) {

@@ -41,7 +41,8 @@ class SignedNoteTest {
     @ValueSource(bytes = {NoteKey.LOG, NoteKey.WITNESS})
     void isSignedByItsKeyAndNoOther(byte kind) throws GeneralSecurityException {
         var signer = signer("gongdan.test", kind);
-        var note = SignedNote.parse(CHECKPOINT.text() + "\n" + signer.sign(CHECKPOINT.text(), AT).line());
+        var note = SignedNote.parse(
+                CHECKPOINT.text() + "\n" + signer.sign(CHECKPOINT.text(), AT).line());
         assertThat(signer.key().signed(note)).isTrue();
         assertThat(NoteKey.parse(signer.key().text())).isEqualTo(signer.key());
         assertThat(signer("gongdan.test", kind).key().signed(note)).isFalse();
@@ -55,7 +56,8 @@ class SignedNoteTest {
     void carriesALogAndItsWitness() throws GeneralSecurityException {
         var log = signer("gongdan.test", NoteKey.LOG);
         var witness = signer("witness.test", NoteKey.WITNESS);
-        var note = SignedNote.parse(CHECKPOINT.text() + "\n" + log.sign(CHECKPOINT.text(), AT).line())
+        var note = SignedNote.parse(CHECKPOINT.text() + "\n"
+                        + log.sign(CHECKPOINT.text(), AT).line())
                 .with(witness.sign(CHECKPOINT.text(), AT));
         var read = SignedNote.parse(note.encoded());
         assertThat(log.key().signed(read)).isTrue();
@@ -63,7 +65,15 @@ class SignedNoteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text", "text\n", "text\n\nno signature\n", "text\n\n\u2014 name\n", "text\n\n\u2014 name AAA=\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "text",
+                "text\n",
+                "text\n\nno signature\n",
+                "text\n\n\u2014 name\n",
+                "text\n\n\u2014 name AAA=\n"
+            })
     void refusesWhatIsNoNote(String text) {
         assertThatThrownBy(() -> SignedNote.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

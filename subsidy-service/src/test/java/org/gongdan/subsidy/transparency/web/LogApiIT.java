@@ -72,11 +72,7 @@ class LogApiIT extends ServiceTest {
         assertThat(leaf.hex()).isEqualTo(proof.path("leafHash").asString());
         assertThat(proof.path("isUnchanged").asBoolean()).isTrue();
         assertThat(ProofCheck.holds(
-                        leaf,
-                        proof.path("leafIndex").asLong(),
-                        checkpoint.size(),
-                        hashes(proof),
-                        checkpoint.root()))
+                        leaf, proof.path("leafIndex").asLong(), checkpoint.size(), hashes(proof), checkpoint.root()))
                 .isTrue();
     }
 
@@ -105,12 +101,15 @@ class LogApiIT extends ServiceTest {
         var note = noteWith(happened());
         var stranger = LogKeys.open(Files.createTempDirectory("stranger").resolve("key"), "w.test", NoteKey.WITNESS);
         var seen = Instant.parse("2026-11-23T08:00:00Z");
-        assertThat(cosign(note.with(stranger.sign(note.text(), seen))).problem()).isEqualTo("cosignature-invalid");
+        assertThat(cosign(note.with(stranger.sign(note.text(), seen))).problem())
+                .isEqualTo("cosignature-invalid");
         assertThat(cosign(new SignedNote("other\n1\nAAAA\n", note.signatures())).problem())
                 .isEqualTo("cosignature-invalid");
         assertThat(cosign(note.with(WITNESS.sign(note.text(), seen))).status()).isEqualTo(204);
         assertThat(cosign(note.with(WITNESS.sign(note.text(), seen))).status()).isEqualTo(204);
-        var signed = get("/api/log/checkpoints?size=1000", auditor()).body().valueStream()
+        var signed = get("/api/log/checkpoints?size=1000", auditor())
+                .body()
+                .valueStream()
                 .map(each -> SignedNote.parse(each.path("note").asString()))
                 .filter(each -> each.text().equals(note.text()))
                 .findFirst()
@@ -129,7 +128,8 @@ class LogApiIT extends ServiceTest {
             var fault = verified().path("faults").path(0);
             assertThat(fault.path("kind").asString()).isEqualTo("EVENT_CHANGED");
             assertThat(fault.path("position").asLong()).isEqualTo(position);
-            var proof = get("/api/log/inclusion?position=" + position, auditor()).body();
+            var proof =
+                    get("/api/log/inclusion?position=" + position, auditor()).body();
             assertThat(proof.path("isUnchanged").asBoolean()).isFalse();
         } finally {
             edit(position, "replace(convert_from(payload, 'UTF8'), 'forged', 'logged')");
@@ -200,7 +200,8 @@ class LogApiIT extends ServiceTest {
     }
 
     private static List<TreeHash> hashes(JsonNode proof) {
-        return proof.path("hashes").valueStream()
+        return proof.path("hashes")
+                .valueStream()
                 .map(hash -> TreeHash.of(HexFormat.of().parseHex(hash.asString())))
                 .toList();
     }
