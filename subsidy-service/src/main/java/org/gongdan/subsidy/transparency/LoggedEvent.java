@@ -1,0 +1,76 @@
+package org.gongdan.subsidy.transparency;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.gongdan.subsidy.transparency.tree.Octets;
+import org.gongdan.subsidy.transparency.tree.TreeHash;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as the store keeps it, byte for byte; the leaf of the log is the hash of all of it.
+ *
+ * @param position its global index in the store
+ */
+public record LoggedEvent(
+        long position,
+        String identifier,
+        String aggregate,
+        long sequence,
+        @Nullable String type,
+        String timestamp,
+        String payloadType,
+        @Nullable String revision,
+        ByteBuffer payload,
+        @Nullable ByteBuffer metadata) {
+
+    /** The first bytes of each leaf: another order or choice of columns would be another kind of leaf. */
+    private static final byte[] KIND = "gongdan-event-v1\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final int ABSENT = -1;
+
+    /**
+     * What is hashed: the kind; position and sequence as eight bytes each; then identifier, aggregate, type, timestamp,
+     * payload type, revision, payload and metadata, each as four bytes of length and its bytes, texts in UTF-8; −1 is
+     * the length of what is absent. Numbers are big-endian.
+     */
+    public byte[] leaf() {
+        var bytes = new ByteArrayOutputStream(512 + payload.remaining());
+        try (var out = new DataOutputStream(bytes)) {
+            out.write(KIND);
+            out.writeLong(position);
+            out.writeLong(sequence);
+            write(out, identifier);
+            write(out, aggregate);
+            write(out, type);
+            write(out, timestamp);
+            write(out, payloadType);
+            write(out, revision);
+            write(out, Octets.in(payload));
+            write(out, metadata == null ? null : Octets.in(metadata));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return bytes.toByteArray();
+    }
+
+    public TreeHash hash() {
+        return TreeHash.ofLeaf(leaf());
+    }
+
+    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
+        write(out, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
+        if (bytes == null) {
+            out.writeInt(ABSENT);
+        } else {
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+    }
+}

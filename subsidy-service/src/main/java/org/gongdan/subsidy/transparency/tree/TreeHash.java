@@ -1,0 +1,82 @@
+package org.gongdan.subsidy.transparency.tree;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+
+/** The SHA-256 of a leaf or of a node, with the prefixes of RFC 6962 section 2.1 that keep the two apart. */
+public final class TreeHash {
+
+    /** How many bytes a hash has. */
+    public static final int LENGTH = 32;
+
+    /** The root of a tree without leaves: the hash of nothing. */
+    public static final TreeHash EMPTY = new TreeHash(sha256().digest());
+
+    private static final byte LEAF = 0;
+    private static final byte NODE = 1;
+
+    private final byte[] bytes;
+
+    private TreeHash(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** @throws IllegalArgumentException unless there are 32 bytes */
+    public static TreeHash of(byte[] bytes) {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("a hash has " + LENGTH + " bytes, not " + bytes.length);
+        }
+        return new TreeHash(bytes.clone());
+    }
+
+    public static TreeHash ofLeaf(byte[] content) {
+        var digest = sha256();
+        digest.update(LEAF);
+        return new TreeHash(digest.digest(content));
+    }
+
+    public static TreeHash ofNode(TreeHash left, TreeHash right) {
+        var digest = sha256();
+        digest.update(NODE);
+        digest.update(left.bytes);
+        return new TreeHash(digest.digest(right.bytes));
+    }
+
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    public String base64() {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreeHash hash && Arrays.equals(bytes, hash.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
