@@ -107,7 +107,7 @@ class KeepsSchedulesIT extends BatchTest {
                 description.parameters(),
                 List.of(monthly),
                 Set.of());
-        var jobs = new DescribedJobs(List.of(roiReconciliation), List.of(job), new StandardEnvironment(), board, clock);
+        var jobs = new DescribedJobs(List.of(roiReconciliation), List.of(job), new StandardEnvironment());
         return new KeepsSchedules(jobs, runs, board, clock);
     }
 

@@ -47,6 +47,31 @@ class StoppedByPersonIT extends BatchTest {
                         id -> assertThat(recorded("2025-05", new InvestmentId(id))).isEqualTo(1));
     }
 
+    /** So it is left when the database goes away at the very end of a run. */
+    @Test
+    void goesOnWithARunWhoseEndIsUnknown() {
+        var live = examples.openUntil(this::liveInvestments, 40);
+        showAll();
+        var run = ended(start(parameters("2025-10", "0.08")));
+        jdbc.sql("update batch_job_execution set status = 'UNKNOWN' where job_execution_id = :run")
+                .param("run", run.runId())
+                .update();
+        jdbc.sql("update batch_step_execution set status = 'UNKNOWN' where job_execution_id = :run"
+                        + " and step_name in ('complete-run', 'reconcile-range:001', 'reconcile-investments')")
+                .param("run", run.runId())
+                .update();
+        var again = until(
+                () -> post(RUNS + run.runId() + "/restart", "{}", as(Role.OPERATOR)),
+                answer -> !answer.problem().equals("run-active"));
+        assertThat(again.status()).isEqualTo(202);
+        var resumed = until(
+                () -> runs.find(again.body().path("runId").asLong()).orElseThrow(), each -> !each.isRunning());
+        assertThat(resumed.status()).isEqualTo("COMPLETED");
+        assertThat(live)
+                .allSatisfy(
+                        id -> assertThat(recorded("2025-10", new InvestmentId(id))).isEqualTo(1));
+    }
+
     private void slowDown() {
         jdbc.sql("""
                 create or replace function dawdle() returns trigger language plpgsql as

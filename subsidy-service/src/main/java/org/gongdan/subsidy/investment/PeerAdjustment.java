@@ -74,11 +74,10 @@ public final class PeerAdjustment {
         }
         var trend = median(changes.values().stream().map(PeerAdjustment::median).toList());
         var expected = indicator.baseline().add(indicator.baseline().abs().multiply(trend));
-        var better =
-                switch (indicator.better()) {
-                    case LOWER -> expected.subtract(verified);
-                    case HIGHER -> verified.subtract(expected);
-                };
+        var better = switch (indicator.better()) {
+            case LOWER -> expected.subtract(verified);
+            case HIGHER -> verified.subtract(expected);
+        };
         var yuan = better.multiply(indicator.valuePerUnit().yuan()).multiply(indicator.attribution());
         return new Result.Adjusted(
                 Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN)),

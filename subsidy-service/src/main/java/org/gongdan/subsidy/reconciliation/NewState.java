@@ -10,8 +10,7 @@ record NewState(InvestmentId investmentId, Reconciled state, CanonicalResult can
 
     static NewState of(InvestmentId investment, Reconciled state) {
         var figures = Objects.requireNonNull(state.figures());
-        return new NewState(
-                investment, state, CanonicalResult.of(figures, state.found()), Amounts.of(figures));
+        return new NewState(investment, state, CanonicalResult.of(figures, state.found()), Amounts.of(figures));
     }
 
     /** @param column one of {@link Amounts#NAMES} */

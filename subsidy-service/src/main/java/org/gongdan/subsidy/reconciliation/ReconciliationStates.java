@@ -124,11 +124,13 @@ class ReconciliationStates {
     }
 
     private static <T> SqlArrayValue numbers(Collection<T> items, ToLongFunction<T> number) {
-        return new SqlArrayValue("bigint", items.stream().map(number::applyAsLong).toArray());
+        return new SqlArrayValue(
+                "bigint", items.stream().map(number::applyAsLong).toArray());
     }
 
     private static SqlArrayValue fen(List<NewState> states, String column) {
-        return new SqlArrayValue("bigint", states.stream().map(each -> each.fen(column)).toArray());
+        return new SqlArrayValue(
+                "bigint", states.stream().map(each -> each.fen(column)).toArray());
     }
 
     private static Object[] hashes(List<NewState> states) {

@@ -86,10 +86,7 @@ class RecordsReconciliations {
                 clock.instant()));
         var messages = new ArrayList<DomainEventMessage<?>>();
         addAll(messages, explained, last.sequence());
-        record(
-                command.period(),
-                List.of(NewState.of(command.investmentId(), after(last, explained))),
-                messages);
+        record(command.period(), List.of(NewState.of(command.investmentId(), after(last, explained))), messages);
     }
 
     private static boolean isNew(Reconciling run, StateRow row, Found finding) {
@@ -115,14 +112,13 @@ class RecordsReconciliations {
         var sequence = lastSequence;
         for (var event : decided) {
             var stream = ReconciliationId.of(event.investmentId(), event.period());
-            messages.add(new GenericDomainEventMessage<>(
-                    TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
+            messages.add(
+                    new GenericDomainEventMessage<>(TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
         }
     }
 
     /** The events are appended last, at the end of the unit of work: an append makes all others wait for its commit. */
-    private void record(
-            Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
+    private void record(Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
         if (!messages.isEmpty()) {
             states.store(period, changed);
             events.publish(messages);

@@ -39,6 +39,17 @@ class JobRunTest {
 
     private static JobRun run(String status, long done, long before, @Nullable Long total, long seconds) {
         return new JobRun(
-                7, "some-job", status, Map.of(), done, before, total, START, START.plusSeconds(seconds), null, null, null);
+                7,
+                "some-job",
+                status,
+                Map.of(),
+                done,
+                before,
+                total,
+                START,
+                START.plusSeconds(seconds),
+                null,
+                null,
+                null);
     }
 }

@@ -13,8 +13,10 @@ class JobScheduleTest {
 
     @Test
     void isDueByTheClockOfGuangdong() {
-        assertThat(MONTHLY.nextAfter(at("2026-11-30T20:00:00Z"))).contains(at("2026-12-02T02:00:00+08:00[Asia/Shanghai]"));
-        assertThat(MONTHLY.nextAfter(at("2026-12-01T18:00:00Z"))).contains(at("2027-01-02T02:00:00+08:00[Asia/Shanghai]"));
+        assertThat(MONTHLY.nextAfter(at("2026-11-30T20:00:00Z")))
+                .contains(at("2026-12-02T02:00:00+08:00[Asia/Shanghai]"));
+        assertThat(MONTHLY.nextAfter(at("2026-12-01T18:00:00Z")))
+                .contains(at("2027-01-02T02:00:00+08:00[Asia/Shanghai]"));
     }
 
     @Test
@@ -32,7 +34,8 @@ class JobScheduleTest {
 
     @Test
     void isNeverDueWhenItIsOff() {
-        assertThat(MONTHLY.at(JobSchedule.OFF).nextAfter(at("2026-11-30T20:00:00Z"))).isEmpty();
+        assertThat(MONTHLY.at(JobSchedule.OFF).nextAfter(at("2026-11-30T20:00:00Z")))
+                .isEmpty();
     }
 
     @Test

@@ -46,10 +46,11 @@ class JobPagesIT extends PortalTest {
     void post() {
         var rule = new JobText("规则", "Rule");
         var parameters = List.of(
-                new JobParameter("period", new JobText("期间", "Period"), rule, JobParameter.Kind.PERIOD, "2026", List.of()),
+                new JobParameter(
+                        "period", new JobText("期间", "Period"), rule, JobParameter.Kind.PERIOD, "2026", List.of()),
                 new JobParameter("rate", new JobText("折现率", "Rate"), rule, JobParameter.Kind.RATE, "0.08", List.of()));
-        var schedules = List.of(
-                new JobSchedule("monthly", "0 0 2 2 * *", Map.of()), new JobSchedule("yearly", "-", Map.of()));
+        var schedules =
+                List.of(new JobSchedule("monthly", "0 0 2 2 * *", Map.of()), new JobSchedule("yearly", "-", Map.of()));
         board.post(
                 List.of(new JobDescription(
                         JOB,
@@ -102,7 +103,9 @@ class JobPagesIT extends PortalTest {
     @Test
     void takesARequestAndShowsThatItWaits() throws Exception {
         var before = requests.list(new PageRequest(0, 1)).total();
-        portal.perform(form("/jobs/new/" + JOB, FINANCE).param("period", "2026-Q1").param("rate", ""))
+        portal.perform(form("/jobs/new/" + JOB, FINANCE)
+                        .param("period", "2026-Q1")
+                        .param("rate", ""))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string("Location", "/jobs"));
         assertThat(requests.list(new PageRequest(0, 1)).total()).isEqualTo(before + 1);
@@ -111,7 +114,9 @@ class JobPagesIT extends PortalTest {
 
     @Test
     void namesTheFieldThatBreaksARule() throws Exception {
-        portal.perform(form("/jobs/new/" + JOB, FINANCE).param("period", "2026-13").param("rate", "0.05"))
+        portal.perform(form("/jobs/new/" + JOB, FINANCE)
+                        .param("period", "2026-13")
+                        .param("rate", "0.05"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(allOf(containsString("2026-Q4 或 2026-11"), containsString("is-invalid"))));
         portal.perform(form("/jobs/new/" + JOB, AUDITOR)).andExpect(status().isForbidden());
@@ -128,25 +133,16 @@ class JobPagesIT extends PortalTest {
                 .update();
         jdbc.sql("""
                 insert into batch_job_execution (job_execution_id, version, job_instance_id, create_time, start_time, status)
-                values (:id, 0, :id, now(), now(), :status) on conflict do nothing""")
-                .param("id", id)
-                .param("status", status)
-                .update();
+                values (:id, 0, :id, now(), now(), :status) on conflict do nothing""").param("id", id).param("status", status).update();
         jdbc.sql("""
                 insert into batch_step_execution (step_execution_id, version, step_name, job_execution_id, create_time,
                                                   start_time, status, last_updated)
-                values (:id, 0, 'reconcile-range:001', :id, now(), now(), :status, now()) on conflict do nothing""")
-                .param("id", id)
-                .param("status", status)
-                .update();
+                values (:id, 0, 'reconcile-range:001', :id, now(), now(), :status, now()) on conflict do nothing""").param("id", id).param("status", status).update();
         var context = "{\"done\":[\"java.lang.Long\",%d],\"total\":[\"java.lang.Long\",400]%s}"
                 .formatted(done, failure == null ? "" : ",\"failure\":\"" + failure + "\"");
         jdbc.sql("""
                 insert into batch_step_execution_context (step_execution_id, short_context)
-                values (:id, :context) on conflict do nothing""")
-                .param("id", id)
-                .param("context", context)
-                .update();
+                values (:id, :context) on conflict do nothing""").param("id", id).param("context", context).update();
     }
 
     private static Caller person(Role role) {

@@ -66,8 +66,8 @@ class ReconcilingTest {
         var early = List.of(
                 reconciled("run-1", 10, "100", null),
                 new BreakRaised(ID, "run-1", SEPTEMBER, OVERPAID, LONG_SEEN, NOW));
-        var smaller =
-                new Break(Break.Type.PAID_ABOVE_APPROVED, Break.Severity.CRITICAL, yuan("100"), yuan("110"), Money.ZERO);
+        var smaller = new Break(
+                Break.Type.PAID_ABOVE_APPROVED, Break.Severity.CRITICAL, yuan("100"), yuan("110"), Money.ZERO);
         assertThat(decided(early, run("run-2", 12), "100", smaller).getLast())
                 .isEqualTo(new BreakRaised(ID, "run-2", SEPTEMBER, smaller, LONG_SEEN, NOW));
     }
@@ -121,12 +121,15 @@ class ReconcilingTest {
     /** Of the same content however it is put together, and of no other. */
     @Test
     void hasOneCanonicalText() {
-        var one = CanonicalResult.of(figures("100"), found(ID, "100", NOTE, OVERPAID).breaks());
-        var same = CanonicalResult.of(figures("100.00"), found(ID, "100", OVERPAID, NOTE).breaks());
+        var one = CanonicalResult.of(
+                figures("100"), found(ID, "100", NOTE, OVERPAID).breaks());
+        var same = CanonicalResult.of(
+                figures("100.00"), found(ID, "100", OVERPAID, NOTE).breaks());
         assertThat(same.sha256()).isEqualTo(one.sha256());
         assertThat(CanonicalResult.figuresIn(one.figures())).isEqualTo(figures("100"));
         assertThat(CanonicalResult.of(figures("100"), List.of(NOTE)).sha256()).isNotEqualTo(one.sha256());
-        assertThat(CanonicalResult.of(figures("100.01"), List.of(NOTE, OVERPAID)).sha256())
+        assertThat(CanonicalResult.of(figures("100.01"), List.of(NOTE, OVERPAID))
+                        .sha256())
                 .isNotEqualTo(one.sha256());
     }
 
@@ -149,8 +152,7 @@ class ReconcilingTest {
 
     private static InvestmentReconciled reconciled(
             String run, long position, String paid, @Nullable String supersedes, String... changed) {
-        return new InvestmentReconciled(
-                ID, run, SEPTEMBER, position, figures(paid), supersedes, List.of(changed), NOW);
+        return new InvestmentReconciled(ID, run, SEPTEMBER, position, figures(paid), supersedes, List.of(changed), NOW);
     }
 
     private static BreakRaised raised(String run, Break difference) {

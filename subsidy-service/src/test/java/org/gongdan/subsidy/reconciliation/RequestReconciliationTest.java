@@ -30,10 +30,12 @@ class RequestReconciliationTest {
 
     @Test
     void isRecordedOnce() {
-        request().givenNoPriorActivity()
+        request()
+                .givenNoPriorActivity()
                 .when(wish("2026-Q4", "0.080"), Commands.metadataOf(FINANCE, null))
                 .expectEvents(REQUESTED);
-        request().given(REQUESTED)
+        request()
+                .given(REQUESTED)
                 .when(wish("2026-Q4", "0.08"), Commands.metadataOf(FINANCE, null))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
@@ -41,7 +43,8 @@ class RequestReconciliationTest {
 
     @Test
     void refusesAPeriodThatHasNotBegun() {
-        request().givenNoPriorActivity()
+        request()
+                .givenNoPriorActivity()
                 .when(wish("2027", "0.08"), Commands.metadataOf(FINANCE, null))
                 .expectNoEvents()
                 .expectExceptionDetails(JobRefusal.PERIOD_NOT_OVER);
@@ -50,7 +53,8 @@ class RequestReconciliationTest {
     @Test
     void refusesARateThatIsNone() {
         for (var rate : new String[] {"1", "-0.01", "0.0000001", "1e99999"}) {
-            request().givenNoPriorActivity()
+            request()
+                    .givenNoPriorActivity()
                     .when(wish("2026", rate), Commands.metadataOf(FINANCE, null))
                     .expectNoEvents()
                     .expectExceptionDetails(JobRefusal.RATE_INVALID);
@@ -60,10 +64,12 @@ class RequestReconciliationTest {
     @Test
     void isAnsweredOnceHoweverOftenTheJobSaysSo() {
         var system = Commands.metadataOf(SystemCaller.named("roi-reconciliation"), null);
-        request().given(REQUESTED)
+        request()
+                .given(REQUESTED)
                 .when(new AnswerReconciliationRequest(ID, 17), system)
                 .expectEvents(ANSWERED);
-        request().given(REQUESTED, ANSWERED)
+        request()
+                .given(REQUESTED, ANSWERED)
                 .when(new AnswerReconciliationRequest(ID, 18), system)
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
