@@ -1,7 +1,7 @@
 -- How many investments differ between the job and the statement by more than a fen in an amount, or two in a value.
 with found as (
     select investment_id, promised, claimed, approved, retained, paid, ledger, figures::jsonb -> 'returns' as returns
-    from reconciliation_state where period = :period),
+    from reconciliation_state where period = ${period}),
 figure as (
     select f.*, (select array_agg((r ->> 'npv')::float8 order by number) from jsonb_array_elements(f.returns)
                  with ordinality as each (r, number)) as npv

@@ -1,12 +1,12 @@
--- Fills the read tables with :n investments of 36 flows each; the same :seed gives the same rows. What is claimed,
+-- Fills the read tables with ${n} investments of 36 flows each; the same ${seed} gives the same rows. What is claimed,
 -- approved, paid and booked agrees, but for one investment in fifty. Each statement ends with a semicolon in the last
 -- column of a line.
 
 create or replace function pick(number bigint, salt integer) returns double precision language sql immutable parallel safe
-    return (hashint8extended(number, (salt + :seed)::bigint) & 2147483647) / 2147483648.0;
+    return (hashint8extended(number, (salt + ${seed})::bigint) & 2147483647) / 2147483648.0;
 
 create or replace function uid(number bigint) returns text language sql immutable parallel safe
-    return md5(number::text || ':seed')::uuid::text;
+    return md5(number::text || '${seed}')::uuid::text;
 
 truncate investment, investment_indicator, flow_investment, flow_indicator, flow_enterprise, investment_flow, claim_row,
     claim_line_row, claim_instalment_row, payment_batch_row, payment_row, ledger_posting, peer_change, peer_own,
@@ -18,7 +18,7 @@ select i, 'investment-' || uid(i) as id, 'application-' || uid(i) as application
        (200000 + (pick(i, 2) * 800000)::bigint) * 100 as eligible,
        date '2023-01-05' + (pick(i, 3) * 25)::int as agreed_on,
        (5 + pick(i, 4) * 20)::numeric(8, 2) as baseline, (100000 + (pick(i, 5) * 400000)::bigint) as unit_fen
-from generate_series(1, :n::bigint) i;
+from generate_series(1, ${n}::bigint) i;
 
 insert into investment (id, application_id, uscc, programme_id, programme_version, tier, title, eligible_cost_fen,
     government_fen, association_fen, lead_fen, provider_fen, enterprise_fen, agreed_on, status, project, cost_lines, award,
@@ -35,7 +35,7 @@ select id, 'defect-rate', 0, jsonb_build_object('code', 'defect-rate', 'unit', '
 
 insert into flow_enterprise (uscc, industry, undertaking)
 select distinct on (uscc) uscc, 'industry-' || (pick(i, 6) * 20)::int,
-       case when pick(i, 7) < 0.05 then 'group-' || (i / 40) else uscc end
+       case when pick(i, 7) < 0.05 then 'group-' || (i / 40) else uscc end as undertaking
 from project order by uscc, i;
 
 insert into flow_investment (key, investment_id, uscc, scenario, eligible_fen, lead_fen, provider_fen)

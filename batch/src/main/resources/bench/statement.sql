@@ -1,5 +1,5 @@
 -- What the job finds, as far as one statement can say it: the amounts of each investment and its net present value by
--- view and grade on actual dates, act/365, at :rate until :cutoff, in double precision. Peers are compared as the job
+-- view and grade on actual dates, act/365, at ${rate} until ${cutoff}, in double precision. Peers are compared as the job
 -- compares them. Left out are rates of return, payback, breaks, and any record of what was found before.
 insert into bench_result
 with project as materialized (
@@ -11,12 +11,12 @@ with project as materialized (
 own as materialized (
     select p.undertaking, p.series, f.flows_on, round(avg(coalesce(f.verified_change, f.claimed_change)))::bigint as change
     from project p join investment_flow f on f.investment = p.key and f.indicator = p.ordinal
-    where p.together > 1 and f.kind = 5 and f.flows_on <= :cutoff
+    where p.together > 1 and f.kind = 5 and f.flows_on <= ${cutoff}
     group by p.undertaking, p.series, f.flows_on),
 change as (
     select p.series, f.flows_on, coalesce(f.verified_change, f.claimed_change) as change
     from project p join investment_flow f on f.investment = p.key and f.indicator = p.ordinal
-    where p.together = 1 and f.kind = 5 and f.flows_on <= :cutoff
+    where p.together = 1 and f.kind = 5 and f.flows_on <= ${cutoff}
     union all select series, flows_on, change from own),
 ranked as (
     select series, flows_on, change, row_number() over (partition by series, flows_on order by change) as place,
@@ -34,15 +34,15 @@ flow as (
                     else (case when coalesce(o.change, f.verified_change) < m.mid then m.mid else m.low end
                         + case when coalesce(o.change, f.verified_change) > m.mid then m.mid else m.high end) / 2.0
                     end)::float8) end as adjusted,
-           exp(-ln(1 + :rate::float8) * (f.flows_on - date '2020-01-01') / 365) as factor
+           exp(-ln(1 + ${rate}::float8) * (f.flows_on - date '2020-01-01') / 365) as factor
     from investment_flow f
     left join project p on p.key = f.investment and p.ordinal = f.indicator
     left join middle m on m.series = p.series and m.flows_on = f.flows_on
     left join own o on p.together > 1 and o.series = p.series and o.undertaking = p.undertaking and o.flows_on = f.flows_on
-    where f.flows_on <= :cutoff),
+    where f.flows_on <= ${cutoff}),
 worth as (
     select investment,
-           exp(ln(1 + :rate::float8) * (min(flows_on) - date '2020-01-01') / 365) / 100 as back,
+           exp(ln(1 + ${rate}::float8) * (min(flows_on) - date '2020-01-01') / 365) / 100 as back,
            coalesce(sum(claimed * factor) filter (where kind in (1, 4)), 0) as spent,
            coalesce(sum(claimed * factor) filter (where kind = 2), 0) as subsidy,
            coalesce(sum(claimed * factor) filter (where kind = 3), 0) as partners,
@@ -53,14 +53,14 @@ worth as (
     from flow group by investment),
 claim as (
     select c.investment_id, sum(l.cost) as cost from claim_row c join claim_line_row l using (claim_id)
-    where c.status in ('SUBMITTED', 'APPROVED') and c.submitted_at < :cutoff + 1 group by c.investment_id),
+    where c.status in ('SUBMITTED', 'APPROVED') and c.submitted_at < ${cutoff} + 1 group by c.investment_id),
 approval as (
     select c.investment_id, sum(i.amount) as approved, sum(i.retained) as retained
     from claim_row c join claim_instalment_row i using (claim_id)
-    where c.status = 'APPROVED' and c.decided_at < :cutoff + 1 group by c.investment_id),
+    where c.status = 'APPROVED' and c.decided_at < ${cutoff} + 1 group by c.investment_id),
 payment as (
     select investment_id, sum(amount) as paid from payment_row
-    where status = 'CONFIRMED' and value_date <= :cutoff group by investment_id),
+    where status = 'CONFIRMED' and value_date <= ${cutoff} group by investment_id),
 booked as (
     select reference, sum(amount_fen) as ledger from ledger_posting where account = 'PAID' group by reference)
 select i.id, i.government_fen + i.association_fen,

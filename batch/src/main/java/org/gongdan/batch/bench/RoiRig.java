@@ -31,7 +31,7 @@ final class RoiRig implements AutoCloseable {
                 .setServerConfig("work_mem", "128MB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("jit", "off")
+                .setServerConfig("jit", "off").setServerConfig("log_min_duration_statement", "30")
                 .start();
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres")),
@@ -85,7 +85,7 @@ final class RoiRig implements AutoCloseable {
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             for (var value : values.entrySet()) {
-                text = text.replace(":" + value.getKey(), value.getValue().toString());
+                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
             }
             return text;
         } catch (IOException unreadable) {
