@@ -26,16 +26,24 @@ class RoiReconciliationJobConfiguration {
     static final String PERIOD = "period";
     static final String RATE = "rate";
     static final String POSITION = "position";
+    static final String SCOPE = "scope";
 
     private static final int CHUNK = 50;
 
     @Bean
     Job roiReconciliation(
-            JobRepository repository, Step awaitReadModels, Step reconcileInvestments, ReleasesLockAfterJob lock) {
+            JobRepository repository,
+            Step awaitReadModels,
+            Step startRun,
+            Step reconcileInvestments,
+            Step completeRun,
+            ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(awaitReadModels)
+                .next(startRun)
                 .next(reconcileInvestments)
+                .next(completeRun)
                 .build();
     }
 
@@ -48,6 +56,27 @@ class RoiReconciliationJobConfiguration {
             KeepsFailure failures) {
         return new StepBuilder("await-read-models", repository)
                 .tasklet(reached, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step startRun(
+            JobRepository repository, PlatformTransactionManager transactions, StartsRun starts, KeepsFailure failures) {
+        return new StepBuilder("start-run", repository)
+                .tasklet(starts, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step completeRun(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            CompletesRun completes,
+            KeepsFailure failures) {
+        return new StepBuilder("complete-run", repository)
+                .tasklet(completes, transactions)
                 .listener(failures)
                 .build();
     }
