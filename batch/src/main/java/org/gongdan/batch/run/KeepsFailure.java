@@ -1,8 +1,8 @@
 package org.gongdan.batch.run;
 
+import org.gongdan.subsidy.job.JobRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.stereotype.Component;
@@ -14,23 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepsFailure implements StepExecutionListener {
 
+    /** A step that goes on after a failed one begins with the context of that one. */
     @Override
-    public ExitStatus afterStep(StepExecution step) {
+    public void beforeStep(StepExecution step) {
+        step.getExecutionContext().remove(JobRun.FAILURE);
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
         var failures = step.getFailureExceptions();
         if (!failures.isEmpty()) {
-            var run = step.getJobExecution();
-            run.getExecutionContext().putString(key(run), lineOf(failures.getFirst()));
+            step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));
         }
         return step.getExitStatus();
-    }
-
-    static @Nullable String of(JobExecution run) {
-        return run.getExecutionContext().get(key(run)) instanceof String line ? line : null;
-    }
-
-    /** A run that goes on after a failed one begins with the context of that one. */
-    private static String key(JobExecution run) {
-        return "failure-" + run.getId();
     }
 
     /** What our own code says of it, and what was at the bottom of it. */

@@ -26,10 +26,18 @@ class KeepsFailureTest {
         var step = MetaDataInstanceFactory.createStepExecution();
         step.setExitStatus(ExitStatus.COMPLETED);
         assertThat(new KeepsFailure().afterStep(step)).isEqualTo(ExitStatus.COMPLETED);
-        assertThat(step.getJobExecution().getExecutionContext().isEmpty()).isTrue();
+        assertThat(step.getExecutionContext().isEmpty()).isTrue();
         step.addFailureException(own);
         step.setExitStatus(ExitStatus.FAILED);
         assertThat(new KeepsFailure().afterStep(step)).isEqualTo(ExitStatus.FAILED);
-        assertThat(step.getJobExecution().getExecutionContext().isEmpty()).isFalse();
+        assertThat(step.getExecutionContext().getString("failure")).isEqualTo("investment-a cannot be recorded: no room");
+    }
+
+    @Test
+    void forgetsWhatStoppedTheRunThatItGoesOnFrom() {
+        var step = MetaDataInstanceFactory.createStepExecution();
+        step.getExecutionContext().putString("failure", "no room");
+        new KeepsFailure().beforeStep(step);
+        assertThat(step.getExecutionContext().containsKey("failure")).isFalse();
     }
 }

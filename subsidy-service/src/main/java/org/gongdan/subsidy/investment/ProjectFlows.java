@@ -20,6 +20,10 @@ public record ProjectFlows(
         List<CashFlow> runningCosts,
         List<Benefit> benefits) {
 
+    /** Nothing has moved. */
+    public static final ProjectFlows NONE =
+            new ProjectFlows(List.of(), List.of(), List.of(), List.of(), List.of());
+
     public ProjectFlows {
         outlays = List.copyOf(outlays);
         publicMoney = List.copyOf(publicMoney);
