@@ -1,7 +1,11 @@
 -- How many investments differ between the job and the statement by more than a fen in an amount, or two in a value.
-with found as (
-    select investment_id, promised, claimed, approved, retained, paid, ledger, figures::jsonb -> 'returns' as returns
-    from reconciliation_state where period = ${period}),
+with recorded as (
+    select convert_from(payload, 'UTF8')::jsonb as event from domain_event where payload_type like '%InvestmentReconciled'),
+found as (
+    select event ->> 'investmentId' as investment_id, event -> 'figures' -> 'returns' as returns,
+           (event -> 'figures' -> 'promised' ->> 'amount')::numeric * 100 as promised, (event -> 'figures' -> 'claimed' ->> 'amount')::numeric * 100 as claimed, (event -> 'figures' -> 'approved' ->> 'amount')::numeric * 100 as approved,
+           (event -> 'figures' -> 'retained' ->> 'amount')::numeric * 100 as retained, (event -> 'figures' -> 'paid' ->> 'amount')::numeric * 100 as paid, (event -> 'figures' -> 'ledger' ->> 'amount')::numeric * 100 as ledger
+    from recorded),
 figure as (
     select f.*, (select array_agg((r ->> 'npv')::float8 order by number) from jsonb_array_elements(f.returns)
                  with ordinality as each (r, number)) as npv

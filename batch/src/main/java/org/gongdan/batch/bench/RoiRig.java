@@ -31,7 +31,7 @@ final class RoiRig implements AutoCloseable {
                 .setServerConfig("work_mem", "128MB")
                 .setServerConfig("maintenance_work_mem", "512MB")
                 .setServerConfig("max_wal_size", "8GB")
-                .setServerConfig("jit", "off").setServerConfig("log_min_duration_statement", "30")
+                .setServerConfig("jit", "off")
                 .start();
         Map<String, Object> settings = Map.ofEntries(
                 Map.entry("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres")),
