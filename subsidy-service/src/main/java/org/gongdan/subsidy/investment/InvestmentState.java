@@ -4,17 +4,24 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.BreakCleared;
 import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
 import org.gongdan.subsidy.investment.InvestmentEvent.BreakRaised;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseMeasured;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentReconciled;
@@ -22,6 +29,12 @@ import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionFailed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionMet;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionDecisionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionForfeitureConfirmed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.SharedRefusal;
 
@@ -45,6 +58,7 @@ sealed interface InvestmentState {
             Received<Measurement, BigDecimal> measurements,
             Received<String, LocalDate> milestones,
             ClaimRoom room,
+            Facts facts,
             Map<Period, Reconciled> periods) {
 
         public Course {
@@ -56,21 +70,41 @@ sealed interface InvestmentState {
         }
 
         private Course with(Received<Measurement, BigDecimal> changed) {
-            return new Course(uscc, agreedOn, changed, milestones, room, periods);
+            return new Course(uscc, agreedOn, changed, milestones, room, facts, periods);
         }
 
         private Course withMilestones(Received<String, LocalDate> changed) {
-            return new Course(uscc, agreedOn, measurements, changed, room, periods);
+            return new Course(uscc, agreedOn, measurements, changed, room, facts, periods);
         }
 
         private Course with(ClaimRoom changed) {
-            return new Course(uscc, agreedOn, measurements, milestones, changed, periods);
+            return new Course(uscc, agreedOn, measurements, milestones, changed, facts, periods);
+        }
+
+        private Course with(Facts changed) {
+            return new Course(uscc, agreedOn, measurements, milestones, room, changed, periods);
+        }
+
+        /** The agreed milestones with the days on which they were reached, as far as that is verified. */
+        List<GoLive.Step> steps() {
+            return facts.terms().milestones().stream()
+                    .map(milestone -> new GoLive.Step(
+                            milestone.code(),
+                            milestones
+                                    .find(milestone.code())
+                                    .flatMap(Received.Report::verified)
+                                    .orElse(null)))
+                    .toList();
+        }
+
+        Optional<LocalDate> goLive() {
+            return GoLive.of(steps(), facts.terms().endsOn());
         }
 
         private Course with(Period period, UnaryOperator<Reconciled> change) {
             var changed = new HashMap<>(periods);
             changed.put(period, change.apply(in(period)));
-            return new Course(uscc, agreedOn, measurements, milestones, room, changed);
+            return new Course(uscc, agreedOn, measurements, milestones, room, facts, changed);
         }
 
         private Course after(InvestmentEvent event) {
@@ -98,6 +132,18 @@ sealed interface InvestmentState {
                     with(period, last -> last.afterClearing(type));
                 case BreakExplained(var _, var period, var type, var explanation, var _, var _) ->
                     with(period, last -> last.afterExplaining(type, explanation));
+                case BaselineCorrectionPrepared _,
+                        BaselineCorrected _,
+                        BaselinesFrozen _,
+                        RunningCostRecorded _,
+                        RunningCostVerified _,
+                        FunctionUseMeasured _,
+                        FunctionUseVerified _,
+                        RetentionConditionMet _,
+                        RetentionConditionFailed _,
+                        RetentionDecisionPrepared _,
+                        RetentionForfeitureConfirmed _ ->
+                    with(facts.after(event));
                 case InvestmentClosed _ -> this;
             };
         }
@@ -111,6 +157,7 @@ sealed interface InvestmentState {
                     Received.of(indicators),
                     Received.of(milestones),
                     new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()),
+                    Facts.of(opened),
                     Map.of());
         }
     }
