@@ -39,7 +39,7 @@ class PeersIT {
     private final PeerMedians medians = new PeerMedians(jdbc);
     private final PeerTable peers = new PeerTable(jdbc, medians);
     private final StoredFlows flows = new StoredFlows(jdbc, medians);
-    private final FlowProjects projects = new FlowProjects(jdbc, new FlowRows(jdbc));
+    private final FlowProjects projects = new FlowProjects(jdbc);
     private final List<Measured> measured = new ArrayList<>();
 
     /** @param verified null when only the claim is there */
