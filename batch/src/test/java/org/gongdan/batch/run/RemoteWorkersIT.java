@@ -43,7 +43,7 @@ class RemoteWorkersIT {
     void endsTheSameThroughTheDeathOfAWorkerOfTheBrokerAndOfTheManager() throws Exception {
         System.out.println("gongdan.seed=" + SEED);
         var random = new Random(SEED);
-        var province = new ExampleProvince(400, folder);
+        var province = new ExampleProvince(400, true, folder);
         var calm = province.copy();
         assertThat(ended(manager(calm, province, List.of()))).isTrue();
         var database = province.copy();
@@ -71,7 +71,7 @@ class RemoteWorkersIT {
     @Test
     @EnabledIfSystemProperty(named = "gongdan.workers.investments", matches = "[1-9][0-9]*")
     void twoWorkersAreFasterThanOne() throws Exception {
-        var province = new ExampleProvince(MEASURED, folder);
+        var province = new ExampleProvince(MEASURED, false, folder);
         var seconds = new double[2][3];
         try (var broker = new TestBroker(Files.createDirectory(folder.resolve("broker")))) {
             for (var turn = 0; turn < 3; turn++) {
