@@ -12,7 +12,7 @@ alter table investment
 
 -- What each stream of results has come to. It is no read model: the handlers of commands read and lock it instead of
 -- whole streams, and change it in the transaction that appends the events. Ids sort by their bytes everywhere, because
--- the hash of a run depends on their order. Amounts are in fen.
+-- the hash of a run depends on their order.
 create table reconciliation_state (
     period        varchar(7)                not null,
     investment_id varchar(128) collate "C"  not null,
@@ -25,14 +25,6 @@ create table reconciliation_state (
     unexplained   integer                   not null default 0,
     raised        integer                   not null default 0,
     cleared       integer                   not null default 0,
-    promised      bigint                    not null default 0,
-    claimed       bigint                    not null default 0,
-    approved      bigint                    not null default 0,
-    retained      bigint                    not null default 0,
-    paid          bigint                    not null default 0,
-    ledger        bigint                    not null default 0,
-    payable_due   bigint                    not null default 0,
-    retention_due bigint                    not null default 0,
     primary key (period, investment_id)
 ) with (fillfactor = 70);
 create index reconciliation_state_unexplained on reconciliation_state (investment_id) where unexplained > 0;

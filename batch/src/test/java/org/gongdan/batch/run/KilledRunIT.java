@@ -147,7 +147,8 @@ class KilledRunIT extends BatchTest {
                 $$ begin perform pg_advisory_xact_lock(%d); return new; end $$""".formatted(GATE)).update();
         jdbc.sql("""
                 create trigger gate before insert on domain_event for each row
-                when (new.aggregate_identifier = '%s') execute function gate()""".formatted(investment)).update();
+                when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function gate()"""
+                .formatted(investment.substring("investment-".length()))).update();
     }
 
     private static Connection closedGate() throws SQLException {

@@ -99,6 +99,7 @@ record Viewer(Caller caller, @Nullable String organisation) {
         if (seesFunds()) {
             places.add(place("payments"));
             places.add(place("funds"));
+            places.add(place("reconciliation"));
             places.add(place("decisions"));
         }
         if (seesWhatIfs()) {

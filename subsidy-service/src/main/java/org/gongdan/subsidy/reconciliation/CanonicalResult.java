@@ -12,11 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * A result as the one text that stands for it everywhere: JSON with the keys of each object in alphabetical order,
  * numbers without exponent, breaks in the order of their types. Locale, time zone and chunks leave no trace in it, nor
  * does when or by which run it was recorded.
- *
- * @param figures the JSON of the figures
- * @param sha256 of the JSON of the figures, a line feed, and the JSON of the breaks
  */
-record CanonicalResult(String figures, byte[] sha256) {
+final class CanonicalResult {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -24,20 +21,17 @@ record CanonicalResult(String figures, byte[] sha256) {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    private static final String NO_BREAKS = "[]";
+    private static final byte[] NO_BREAKS = "[]".getBytes(StandardCharsets.UTF_8);
 
-    static CanonicalResult of(ReconciledFigures figures, List<Break> breaks) {
-        var text = JSON.writeValueAsString(figures);
+    private CanonicalResult() {}
+
+    /** Of the JSON of the figures, a line feed, and the JSON of the breaks. */
+    static byte[] sha256(ReconciledFigures figures, List<Break> breaks) {
         var digest = digest();
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        digest.update(JSON.writeValueAsBytes(figures));
         digest.update((byte) '\n');
-        digest.update(
-                (breaks.isEmpty() ? NO_BREAKS : JSON.writeValueAsString(breaks)).getBytes(StandardCharsets.UTF_8));
-        return new CanonicalResult(text, digest.digest());
-    }
-
-    static ReconciledFigures figuresIn(String text) {
-        return JSON.readValue(text, ReconciledFigures.class);
+        digest.update(breaks.isEmpty() ? NO_BREAKS : JSON.writeValueAsBytes(breaks));
+        return digest.digest();
     }
 
     static MessageDigest digest() {

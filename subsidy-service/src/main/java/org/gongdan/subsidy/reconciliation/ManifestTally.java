@@ -28,7 +28,7 @@ final class ManifestTally {
 
     ManifestTally(ReconciliationRunId run) {
         this.run = run.value();
-        Amounts.NAMES.forEach(name -> fen.put(name, 0L));
+        FigurePrints.AMOUNTS.forEach(name -> fen.put(name, 0L));
     }
 
     void add(ResultSet row) throws SQLException {
@@ -40,8 +40,9 @@ final class ManifestTally {
         }
         var line = row.getString("investment_id") + " " + HEX.formatHex(row.getBytes("sha256")) + "\n";
         digest.update(line.getBytes(StandardCharsets.UTF_8));
-        for (var name : Amounts.NAMES) {
-            fen.merge(name, row.getLong(name), Math::addExact);
+        var figures = FigurePrints.in(row.getString("figures"));
+        for (var name : FigurePrints.AMOUNTS) {
+            fen.merge(name, figures.amount(name).fen(), Math::addExact);
         }
         for (var standing : StateRow.standings(row.getString("breaks"))) {
             breaks.computeIfAbsent(standing.found().type(), _ -> new TreeMap<>())

@@ -22,7 +22,7 @@ record Reconciled(
         long sequence,
         String runId,
         long position,
-        @Nullable ReconciledFigures figures,
+        @Nullable FigurePrints figures,
         SortedMap<Break.Type, Standing> breaks,
         int raised,
         int cleared) {
@@ -54,7 +54,7 @@ record Reconciled(
     Reconciled after(ReconciliationEvent event) {
         return switch (event) {
             case InvestmentReconciled(var _, var run, var _, var at, var found, var _, var _, var _) ->
-                new Reconciled(sequence + 1, run, at, found, breaks, 0, 0);
+                new Reconciled(sequence + 1, run, at, FigurePrints.of(found), breaks, 0, 0);
             case BreakRaised(var _, var _, var _, var difference, var firstSeen, var _) ->
                 with(difference.type(), new Standing(difference, firstSeen, null), raised + 1, cleared);
             case BreakCleared(var _, var _, var _, var type, var _) -> with(type, null, raised, cleared + 1);

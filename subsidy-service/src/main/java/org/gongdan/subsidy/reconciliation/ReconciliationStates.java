@@ -39,13 +39,10 @@ class ReconciliationStates {
             update reconciliation_state state
             set sequence = new.sequence, run_id = new.run_id, position = new.position, sha256 = new.sha256,
                 figures = new.figures, breaks = new.breaks, unexplained = new.unexplained, raised = new.raised,
-                cleared = new.cleared, promised = new.promised, claimed = new.claimed, approved = new.approved,
-                retained = new.retained, paid = new.paid, ledger = new.ledger, payable_due = new.payable_due,
-                retention_due = new.retention_due
+                cleared = new.cleared
             from unnest(:ids, :sequences, :runs, :positions, :hashes, :figures, :breaks, :unexplained, :raised,
-                    :cleared, :promised, :claimed, :approved, :retained, :paid, :ledger, :payableDue, :retentionDue)
-                as new (id, sequence, run_id, position, sha256, figures, breaks, unexplained, raised, cleared,
-                    promised, claimed, approved, retained, paid, ledger, payable_due, retention_due)
+                    :cleared)
+                as new (id, sequence, run_id, position, sha256, figures, breaks, unexplained, raised, cleared)
             where state.period = :period and state.investment_id = new.id""";
 
     private final JdbcClient jdbc;
@@ -77,19 +74,11 @@ class ReconciliationStates {
                 .param("runs", texts(states, each -> each.state().runId()))
                 .param("positions", numbers(states, each -> each.state().position()))
                 .param("hashes", new SqlArrayValue("bytea", hashes(states)))
-                .param("figures", texts(states, each -> each.canonical().figures()))
+                .param("figures", texts(states, NewState::figures))
                 .param("breaks", texts(states, each -> StateRow.json(each.state())))
                 .param("unexplained", numbers(states, each -> each.state().unexplained()))
                 .param("raised", numbers(states, each -> each.state().raised()))
                 .param("cleared", numbers(states, each -> each.state().cleared()))
-                .param("promised", fen(states, "promised"))
-                .param("claimed", fen(states, "claimed"))
-                .param("approved", fen(states, "approved"))
-                .param("retained", fen(states, "retained"))
-                .param("paid", fen(states, "paid"))
-                .param("ledger", fen(states, "ledger"))
-                .param("payableDue", fen(states, "payableDue"))
-                .param("retentionDue", fen(states, "retentionDue"))
                 .update();
         if (stored != states.size()) {
             throw new IllegalStateException(stored + " of " + states.size() + " states were there to be changed");
@@ -127,11 +116,7 @@ class ReconciliationStates {
         return new SqlArrayValue("bigint", items.stream().map(number::applyAsLong).toArray());
     }
 
-    private static SqlArrayValue fen(List<NewState> states, String column) {
-        return new SqlArrayValue("bigint", states.stream().map(each -> each.fen(column)).toArray());
-    }
-
     private static Object[] hashes(List<NewState> states) {
-        return states.stream().map(each -> each.canonical().sha256()).toArray(byte[][]::new);
+        return states.stream().map(NewState::sha256).toArray(byte[][]::new);
     }
 }

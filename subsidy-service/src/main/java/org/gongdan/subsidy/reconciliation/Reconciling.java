@@ -32,7 +32,7 @@ record Reconciling(String runId, Period period, long position, Instant now, Loca
                 position,
                 found.figures(),
                 figures == null ? null : last.runId(),
-                figures == null ? List.of() : ChangedFigures.between(figures, found.figures()),
+                figures == null ? List.of() : figures.changedIn(FigurePrints.of(found.figures())),
                 now));
         events.addAll(raised(found, last, earlier));
         events.addAll(cleared(found, last));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -52,10 +53,14 @@ class RecordsReconciliations {
         var changed = new ArrayList<NewState>();
         for (var row : states.lock(command.period(), found.keySet())) {
             var finding = Objects.requireNonNull(found.get(row.investmentId()));
-            if (isNew(run, row, finding)) {
+            if (!row.isBlank() && run.isSettledBy(row.runId(), row.position())) {
+                continue;
+            }
+            var sha256 = CanonicalResult.sha256(finding.figures(), finding.breaks());
+            if (row.isBlank() || !Arrays.equals(row.sha256(), sha256)) {
                 var last = row.reconciled();
                 var decided = run.events(finding, last, row.earlier());
-                changed.add(NewState.of(row.investmentId(), after(last, decided)));
+                changed.add(new NewState(row.investmentId(), after(last, decided), sha256));
                 addAll(messages, decided, last.sequence());
             }
         }
@@ -67,12 +72,12 @@ class RecordsReconciliations {
         if (command.explanation().isBlank()) {
             throw CommandRefused.at("explanation", ReconciliationRefusal.EXPLANATION_MISSING);
         }
-        var last = states.lockExisting(command.period(), command.investmentId())
-                .map(StateRow::reconciled)
-                .orElse(Reconciled.NEVER);
+        var row = states.lockExisting(command.period(), command.investmentId())
+                .orElseThrow(() -> notOpen(command));
+        var last = row.reconciled();
         var standing = last.breaks().get(command.type());
         if (standing == null) {
-            throw new CommandRefused(ReconciliationRefusal.BREAK_NOT_OPEN, command.type(), command.period());
+            throw notOpen(command);
         }
         if (command.explanation().equals(standing.explanation())) {
             return;
@@ -88,18 +93,12 @@ class RecordsReconciliations {
         addAll(messages, explained, last.sequence());
         record(
                 command.period(),
-                List.of(NewState.of(command.investmentId(), after(last, explained))),
+                List.of(new NewState(command.investmentId(), after(last, explained), row.sha256())),
                 messages);
     }
 
-    private static boolean isNew(Reconciling run, StateRow row, Found finding) {
-        if (row.isBlank()) {
-            return true;
-        }
-        return !run.isSettledBy(row.runId(), row.position())
-                && !java.util.Arrays.equals(
-                        row.sha256(),
-                        CanonicalResult.of(finding.figures(), finding.breaks()).sha256());
+    private static CommandRefused notOpen(ExplainBreak command) {
+        return new CommandRefused(ReconciliationRefusal.BREAK_NOT_OPEN, command.type(), command.period());
     }
 
     private static Reconciled after(Reconciled last, List<ReconciliationEvent> decided) {

@@ -30,8 +30,7 @@ class RunManifests {
         var tally = new ManifestTally(run);
         var ids = within(parameters.scope());
         jdbc.sql("""
-                select investment_id, run_id, sha256, breaks, raised, cleared, promised, claimed, approved, retained,
-                       paid, ledger, payable_due as "payableDue", retention_due as "retentionDue"
+                select investment_id, run_id, sha256, figures, breaks, raised, cleared
                 from reconciliation_state
                 where period = :period and sequence >= 0
                   and (cast(:ids as text[]) is null or investment_id = any(:ids))

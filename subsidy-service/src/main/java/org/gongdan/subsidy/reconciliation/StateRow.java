@@ -43,7 +43,7 @@ record StateRow(
                         sequence,
                         runId,
                         position,
-                        CanonicalResult.figuresIn(figures),
+                        FigurePrints.in(figures),
                         new TreeMap<>(standings(breaks).stream()
                                 .collect(Collectors.toMap(each -> each.found().type(), Function.identity()))),
                         raised,
