@@ -50,7 +50,7 @@ import tools.jackson.databind.json.JsonMapper;
             "gongdan.jobs.smallest-partition=20",
             "gongdan.jobs.roi-reconciliation.cron=-"
         })
-@Import({TestIdentity.class, ExampleInvestments.class})
+@Import({TestIdentity.class, ExampleInvestments.class, CountedStatements.class})
 public abstract class BatchTest {
 
     protected static final String JOB = "roi-reconciliation";

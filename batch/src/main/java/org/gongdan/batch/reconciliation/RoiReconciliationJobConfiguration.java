@@ -1,5 +1,6 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.batch.run.EndsAfterChunk;
 import org.gongdan.batch.run.FixedRanges;
 import org.gongdan.batch.run.JobRuns;
 import org.gongdan.batch.run.KeepsFailure;
@@ -143,6 +144,7 @@ class RoiReconciliationJobConfiguration {
         return new StepBuilder(RANGE_STEP, repository)
                         .<Slice, ReconciledSlice>chunk(CHUNK)
                         .transactionManager(transactions)
+                        .interruptionPolicy(new EndsAfterChunk())
                         .reader(investments)
                         .processor(reconciles)
                         .writer(sends)

@@ -104,37 +104,9 @@ class KilledRunIT extends BatchTest {
                 .isEqualTo(before + 2);
     }
 
-    private Process processWithRun(long position) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = List.of(
-                java,
-                "-Xmx300m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.timezone=Asia/Shanghai",
-                "-Daxoniq.update-checker.disabled=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                KilledRunMain.class.getName(),
-                "--spring.datasource.url=" + database().url(),
-                "--spring.datasource.username=" + database().username(),
-                "--spring.datasource.password=" + database().password(),
-                "--spring.flyway.enabled=false",
-                "--server.address=127.0.0.1",
-                "--server.port=0",
-                "--management.server.port=0",
-                "--gongdan.data=" + folder,
-                "--gongdan.issuer=" + TestTokens.ISSUER,
-                "--gongdan.audience=" + TestTokens.AUDIENCE,
-                "--gongdan.jobs.smallest-partition=20",
-                "--gongdan.jobs.roi-reconciliation.cron=-",
-                "--run.period=" + PERIOD,
-                "--run.rate=" + RATE,
-                "--run.position=" + position);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
+    private Process processWithRun(long position) {
+        return new BatchProcess(database(), folder)
+                .start("log", RunMain.class, RunMain.arguments(PERIOD, RATE, position));
     }
 
     private String log() throws IOException {
