@@ -151,7 +151,7 @@ public abstract class BatchTest {
                         select count(*) from domain_event
                         where payload_type like '%InvestmentReconciled'
                           and convert_from(payload, 'UTF8')::jsonb ->> 'period' = :period
-                          and (:investment::text is null or aggregate_identifier = :investment)""")
+                          and (:investment::text is null or convert_from(payload, 'UTF8')::jsonb ->> 'investmentId' = :investment)""")
                 .param("period", period)
                 .param("investment", investment == null ? null : investment.value())
                 .query(Long.class)

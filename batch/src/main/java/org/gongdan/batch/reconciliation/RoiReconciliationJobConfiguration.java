@@ -1,14 +1,13 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.batch.run.EndsAfterChunk;
 import org.gongdan.batch.run.FixedRanges;
 import org.gongdan.batch.run.JobRuns;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.PartitionedSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.run.Tally;
-import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.job.JobDescription;
-import org.gongdan.subsidy.reconciliation.Found;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -26,8 +25,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * {@code roi-reconciliation}: for a month, quarter or year it compares promise, claim, approval, payment and ledger of
  * every live investment, computes its return, and records both through commands. Run by schedule or on request. The
- * investments are cut into ranges that are worked on side by side. A restart is safe, because the ranges are fixed,
- * each is walked in the order of ids from its last committed one, and each chunk is recorded with that note of how far
+ * investments are cut into ranges that are worked on side by side. An item is a slice of investments, read with a handful
+ * of statements, recorded with one command and committed by itself. A restart is safe, because the ranges are fixed,
+ * each is walked in the order of ids from its last committed slice, and each slice is recorded with that note of how far
  * it has come.
  */
 @Configuration(proxyBeanMethods = false)
@@ -37,11 +37,13 @@ class RoiReconciliationJobConfiguration {
     static final String PERIOD = "period";
     static final String RATE = "rate";
     static final String POSITION = JobRuns.POSITION;
+    static final String SCOPE = "scope";
 
     /** The name of the step of one range, and of its bean, by which worker processes find it. */
     static final String RANGE_STEP = "reconcile-range";
 
-    private static final int CHUNK = 50;
+    /** An item is a whole slice already. */
+    private static final int CHUNK = 1;
 
     @Bean
     JobDescription roiReconciliationDescription() {
@@ -52,12 +54,18 @@ class RoiReconciliationJobConfiguration {
     Job roiReconciliation(
             JobRepository repository,
             @Qualifier("awaitReadModels") Step awaitReadModels,
+            @Qualifier("startRun") Step startRun,
+            @Qualifier("comparePeers") Step comparePeers,
             @Qualifier("reconcileInvestments") Step reconcileInvestments,
+            @Qualifier("completeRun") Step completeRun,
             ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(awaitReadModels)
+                .next(startRun)
+                .next(comparePeers)
                 .next(reconcileInvestments)
+                .next(completeRun)
                 .build();
     }
 
@@ -70,6 +78,40 @@ class RoiReconciliationJobConfiguration {
             KeepsFailure failures) {
         return new StepBuilder("await-read-models", repository)
                 .tasklet(reached, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step startRun(
+            JobRepository repository, PlatformTransactionManager transactions, StartsRun starts, KeepsFailure failures) {
+        return new StepBuilder("start-run", repository)
+                .tasklet(starts, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    @Bean
+    Step completeRun(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            CompletesRun completes,
+            KeepsFailure failures) {
+        return new StepBuilder("complete-run", repository)
+                .tasklet(completes, transactions)
+                .listener(failures)
+                .build();
+    }
+
+    /** Over all investments at once, and before the ranges: each of them needs what it finds. */
+    @Bean
+    Step comparePeers(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            ComparesPeers compares,
+            KeepsFailure failures) {
+        return new StepBuilder("compare-peers", repository)
+                .tasklet(compares, transactions)
                 .listener(failures)
                 .build();
     }
@@ -95,13 +137,14 @@ class RoiReconciliationJobConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             LiveInvestments investments,
-            ReconcilesInvestment reconciles,
+            ReconcilesSlice reconciles,
             SendsReconciliations sends,
-            Tally<Found> reconciledInvestments,
+            Tally<ReconciledSlice> reconciledInvestments,
             KeepsFailure failures) {
         return new StepBuilder(RANGE_STEP, repository)
-                        .<InvestmentId, Found>chunk(CHUNK)
+                        .<Slice, ReconciledSlice>chunk(CHUNK)
                         .transactionManager(transactions)
+                        .interruptionPolicy(new EndsAfterChunk())
                         .reader(investments)
                         .processor(reconciles)
                         .writer(sends)
@@ -114,7 +157,7 @@ class RoiReconciliationJobConfiguration {
 
     @Bean
     @StepScope
-    Tally<Found> reconciledInvestments() {
-        return new Tally<>(each -> 1);
+    Tally<ReconciledSlice> reconciledInvestments() {
+        return new Tally<>(slice -> slice.found().size());
     }
 }

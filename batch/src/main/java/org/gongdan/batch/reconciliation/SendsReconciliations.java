@@ -1,13 +1,9 @@
 package org.gongdan.batch.reconciliation;
 
-import java.math.BigDecimal;
-import java.util.List;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.reconciliation.Found;
 import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
-import org.gongdan.subsidy.reconciliation.ReconciliationRunId;
-import org.gongdan.subsidy.reconciliation.RunScope;
+import org.gongdan.subsidy.reconciliation.ReconciliationRunCommand.StartRun;
 import org.gongdan.subsidy.shared.NestedCommands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -22,34 +18,30 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepScope
-class SendsReconciliations implements ItemWriter<Found> {
+class SendsReconciliations implements ItemWriter<ReconciledSlice> {
 
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
     private final NestedCommands commands;
-    private final Period period;
-    private final long position;
-    private final ReconciliationRunId run;
+    private final StartRun run;
 
-    SendsReconciliations(
-            NestedCommands commands,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.PERIOD + "']}") String period,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.RATE + "']}") String rate,
-            @Value("#{jobParameters['" + RoiReconciliationJobConfiguration.POSITION + "']}") Long position) {
+    SendsReconciliations(NestedCommands commands, @Value("#{jobParameters}") Map<String, ?> parameters) {
         this.commands = commands;
-        this.period = new Period(period);
-        this.position = position;
-        this.run = ReconciliationRunId.of(
-                RoiReconciliationJobConfiguration.NAME,
-                this.period,
-                new BigDecimal(rate),
-                position,
-                RunScope.ALL);
+        this.run = RunOfJob.of(parameters);
     }
 
     @Override
-    public void write(Chunk<? extends Found> chunk) {
-        List<Found> found = List.copyOf(chunk.getItems());
-        commands.send(new RecordReconciliations(run.value(), period, position, found), JOB);
+    public void write(Chunk<? extends ReconciledSlice> chunk) {
+        for (var slice : chunk) {
+            var found = slice.found();
+            try {
+                commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(
+                        found.getFirst().investmentId() + " to " + found.getLast().investmentId()
+                                + " cannot be recorded",
+                        failed);
+            }
+        }
     }
 }

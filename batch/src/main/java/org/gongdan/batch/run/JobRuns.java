@@ -75,7 +75,7 @@ public class JobRuns {
      * @return the run of that cause; nothing while the job is busy with another one, so that it is asked again
      * @throws CommandRefused when a parameter breaks its rule
      */
-    Optional<JobRun> startOnce(String name, String cause, Map<String, String> typed, LocalDate today) {
+    public Optional<JobRun> startOnce(String name, String cause, Map<String, String> typed, LocalDate today) {
         var known = runs.startedFor(cause);
         if (known.isPresent()) {
             return known;

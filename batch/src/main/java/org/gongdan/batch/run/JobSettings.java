@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param partitions into how many parts a partitioned step is cut at most, so that workers balance
  * @param smallestPartition how many items a partition has at least, so that a small run is not all ceremony
  * @param remote whether partitions are done here or by worker processes
+ * @param queue the name of the queue of partitions; an installation has one of its own
  * @param role whether this process starts jobs or only does partitions that others hand out
  */
 @ConfigurationProperties("gongdan.jobs")
@@ -18,6 +19,7 @@ record JobSettings(
         @DefaultValue("32") int partitions,
         @DefaultValue("250") int smallestPartition,
         @DefaultValue("none") Remote remote,
+        @DefaultValue("gongdan.partitions") String queue,
         @DefaultValue("manager") Role role) {
 
     enum Remote {

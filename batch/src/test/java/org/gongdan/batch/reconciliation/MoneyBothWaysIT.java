@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongdan.batch.BatchTest;
+import org.gongdan.subsidy.claim.ApprovedOutlays;
+import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.claim.ClaimTotals;
 import org.gongdan.subsidy.investment.Benefit;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -18,6 +20,7 @@ import org.gongdan.subsidy.investment.Promises;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
+import org.gongdan.subsidy.reconciliation.BreakRules;
 import org.gongdan.subsidy.reconciliation.InvestmentFlows;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,13 @@ class MoneyBothWaysIT extends BatchTest {
     private InvestmentKpis indicators;
 
     @Autowired
-    private InvestmentMoney oneByOne;
+    private ClaimList claimList;
+
+    @Autowired
+    private ApprovedOutlays outlays;
+
+    @Autowired
+    private BreakRules rules;
 
     @Autowired
     private InvestmentFlows flows;
@@ -56,6 +65,8 @@ class MoneyBothWaysIT extends BatchTest {
     @Autowired
     private Ledger ledger;
 
+    private MoneyOneByOne oneByOne;
+
     @Test
     void agreeOverARandomHistory() {
         var history = new RandomHistory(store, SEED);
@@ -64,6 +75,7 @@ class MoneyBothWaysIT extends BatchTest {
             ids.add(history.investment());
         }
         showAll();
+        oneByOne = new MoneyOneByOne(claimList, outlays, payments, ledger, rules);
         for (var cutOff : List.of("2024-02-29", "2024-06-30", "2024-12-31", "2026-12-31")) {
             compare(ids, LocalDate.parse(cutOff));
         }
@@ -71,7 +83,7 @@ class MoneyBothWaysIT extends BatchTest {
 
     private void compare(List<InvestmentId> ids, LocalDate cutOff) {
         var promised = promises.of(ids);
-        var claimed = claims.of(ids, cutOff);
+        var claimed = claims.of(ids, cutOff, cutOff.minusDays(rules.paymentDays()));
         var paid = payments.of(ids, cutOff);
         var moved = flows.of(ids, cutOff);
         var booked = ledger.paidFor(promised.values().stream()
@@ -80,13 +92,14 @@ class MoneyBothWaysIT extends BatchTest {
         for (var id : ids) {
             var expected = oneByOne.of(investments.find(id).orElseThrow(), indicators.of(id), cutOff);
             var promise = promised.get(id);
-            var claim = claimed.getOrDefault(id, new ClaimTotals.Total(Money.ZERO, Money.ZERO, Money.ZERO));
-            var pay = paid.getOrDefault(id, new ConfirmedPayments.Paid(Money.ZERO, Money.ZERO));
+            var claim = claimed.getOrDefault(id, ClaimTotals.Total.NONE);
+            var pay = paid.getOrDefault(id, ConfirmedPayments.Paid.NOTHING);
             assertThat(promise.publicMoney()).isEqualTo(expected.promised());
             assertThat(promise.indicators()).isEqualTo(indicators.of(id).size());
             assertThat(promise.publicPartOf(claim.cost())).as(id + " by " + cutOff).isEqualTo(expected.claimed());
             assertThat(claim.approved()).isEqualTo(expected.approved());
             assertThat(claim.retained()).isEqualTo(expected.retained());
+            assertThat(claim.payableDue()).isEqualTo(expected.payableDue());
             assertThat(pay.inTime()).isEqualTo(expected.paid());
             assertThat(booked.getOrDefault(promise.applicationId().value(), Money.ZERO).minus(pay.later()))
                     .isEqualTo(expected.ledger());

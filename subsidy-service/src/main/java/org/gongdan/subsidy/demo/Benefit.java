@@ -56,7 +56,7 @@ final class Benefit {
         reconcile(month.toString(), investment);
     }
 
-    /** The second time it finds the same and records nothing. */
+    /** The second time it finds the same, and records no result. */
     private void reconcile(String period, String investment) {
         var started = teller.until(
                 "启动对账 " + period,

@@ -25,7 +25,11 @@ public interface ConfirmedPayments {
     Map<InvestmentId, Paid> of(Collection<InvestmentId> investments, LocalDate cutOff);
 
     /** What was paid by a day, and after it. */
-    record Paid(Money inTime, Money later) {}
+    record Paid(Money inTime, Money later) {
+
+        /** The bank has confirmed nothing. */
+        public static final Paid NOTHING = new Paid(Money.ZERO, Money.ZERO);
+    }
 
     /** One payment by one funder for one claim. */
     record Confirmed(

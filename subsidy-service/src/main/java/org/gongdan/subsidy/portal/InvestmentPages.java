@@ -69,7 +69,8 @@ class InvestmentPages {
         model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
         model.addAttribute("breaks", reconciliations.breaks(key));
-        model.addAttribute("runs", reconciliations.history(key));
+        var latest = reconciliations.history(key).stream().findFirst().orElse(null);
+        model.addAttribute("figures", latest == null ? null : latest.figures());
         model.addAttribute("claims", claims.byInvestment(key));
         return "portal/investment";
     }

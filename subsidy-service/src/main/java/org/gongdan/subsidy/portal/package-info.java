@@ -16,6 +16,7 @@
             "obligation",
             "statement",
             "reconciliation",
+            "job",
             "report"
         })
 package org.gongdan.subsidy.portal;

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.reconciliation;
 
 import java.math.BigDecimal;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.gongdan.config.axon.HandledAlone;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.shared.AllowedFor;
@@ -23,6 +24,11 @@ public sealed interface ReconciliationRunCommand {
     record StartRun(String job, Period period, BigDecimal rate, long position, RunScope scope)
             implements ReconciliationRunCommand {
 
+        /** 0.080 is 0.08. */
+        public StartRun {
+            rate = rate.stripTrailingZeros();
+        }
+
         @Override
         @TargetAggregateIdentifier
         public ReconciliationRunId runId() {
@@ -30,7 +36,8 @@ public sealed interface ReconciliationRunCommand {
         }
     }
 
-    /** Ends a run; its manifest is worked out from what is recorded then. */
+    /** Ends a run; its manifest is worked out from what is recorded then, which takes seconds. */
+    @HandledAlone
     @AllowedFor(value = Role.OPERATOR, system = true)
     record CompleteRun(ReconciliationRunId runId) implements ReconciliationRunCommand {}
 }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Which investments a run looks at: {@code all}, {@code enterprise:<credit code>} or {@code investment:<id>}. */
 public record RunScope(@JsonValue String text) {
 
-    public static final RunScope ALL = new RunScope("all");
-
     private static final String ENTERPRISE = "enterprise:";
     private static final String INVESTMENT = "investment:";
     private static final Pattern TEXT =
             Pattern.compile("all|enterprise:[0-9A-Z]{18}|investment:investment-[0-9A-Za-z-]{1,60}");
+
+    public static final RunScope ALL = new RunScope("all");
 
     @JsonCreator
     public RunScope {

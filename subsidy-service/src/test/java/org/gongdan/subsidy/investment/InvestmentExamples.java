@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,16 +71,26 @@ final class InvestmentExamples {
     static final MilestoneVerified MILESTONE_VERIFIED = new MilestoneVerified(ID, "pilot", REVIEWER.id(), NOW);
     static final InvestmentClosed CLOSED = new InvestmentClosed(ID, "项目完成", APPROVER.id(), NOW);
 
-    static final Period Q2 = new Period("2026-Q2");
-    static final Break UNPAID =
-            new Break(Break.Type.PAID_ABOVE_APPROVED, Break.Severity.CRITICAL, yuan("100"), yuan("120"), Money.ZERO);
-    static final Break NOTE =
-            new Break(Break.Type.APPROVED_NOT_PAID, Break.Severity.INFO, yuan("100"), yuan("80"), Money.ZERO);
-
     private InvestmentExamples() {}
 
     static FixtureConfiguration<Investment> investment() {
         return new AggregateTestFixture<>(Investment.class).registerInjectableResource(CLOCK);
+    }
+
+    /** An investment of which reconciliation says that so many differences are unexplained. */
+    static FixtureConfiguration<Investment> investmentWith(int unexplained) {
+        return investment().registerInjectableResource(new Standings() {
+
+            @Override
+            public Map<InvestmentId, Standing> of(Collection<InvestmentId> investments) {
+                return Map.of();
+            }
+
+            @Override
+            public int unexplained(InvestmentId investment) {
+                return unexplained;
+            }
+        });
     }
 
     static Map<String, Object> by(Caller caller) {
@@ -100,28 +111,6 @@ final class InvestmentExamples {
 
     static ClaimRoomTaken taken(String claim, String cost) {
         return new ClaimRoomTaken(ID, claim, yuan(cost), NOW);
-    }
-
-    static ReconciledFigures figures(String paid) {
-        return new ReconciledFigures(
-                yuan("50000"),
-                yuan("40000"),
-                yuan("40000"),
-                yuan("4000"),
-                yuan(paid),
-                yuan(paid),
-                3,
-                3,
-                List.of(new ReturnFigure(
-                        ReturnFigure.View.ENTERPRISE_WITH_SUBSIDY,
-                        ReturnFigure.Grade.VERIFIED,
-                        new BigDecimal("1234.5"),
-                        new BigDecimal("0.25"),
-                        null,
-                        14,
-                        new BigDecimal("0.3"),
-                        new BigDecimal("1.3"),
-                        null)));
     }
 
     private static OfferAccepted accepted() {

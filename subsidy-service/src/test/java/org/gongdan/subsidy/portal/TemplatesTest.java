@@ -19,7 +19,7 @@ class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern WORDS = Pattern.compile("#\\{((?:portal|rules|whatif|replay)\\.[a-zA-Z0-9.-]+)[}(]");
+    private static final Pattern WORDS = Pattern.compile("#\\{((?:portal|reconciliation|rules|whatif|replay)\\.[a-zA-Z0-9.-]+)[}(]");
 
     static List<Path> templates() {
         return files(RESOURCES.resolve("templates"), ".html");
@@ -44,7 +44,7 @@ class TemplatesTest {
     @ParameterizedTest
     @MethodSource("templates")
     void namesOnlyWordsThatExist(Path template) {
-        var known = Stream.of("portal", "rules", "whatif", "replay")
+        var known = Stream.of("portal", "reconciliation", "rules", "whatif", "replay")
                 .flatMap(bundle -> words(bundle + ".properties").stringPropertyNames().stream())
                 .collect(Collectors.toSet());
         var named = WORDS.matcher(read(template)).results().map(found -> found.group(1));

@@ -21,10 +21,11 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Found;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -129,9 +130,10 @@ class ReportApiIT extends ServiceTest {
                         .toList(),
                 line -> line.amount());
         var figures = new ReconciledFigures(
-                promised, Money.ofYuan("12.34"), Money.ofYuan("5.67"), Money.ZERO, paid, paid, 0, 0, List.of());
+                promised, Money.ofYuan("12.34"), Money.ofYuan("5.67"), Money.ZERO, paid, paid, paid, paid, 0, 0, List.of());
         commands.sendAndSee(
-                new RecordReconciliation(investment, "run-1", new Period(period), 1, figures, List.of()),
+                new RecordReconciliations(
+                        "run-1", new Period(period), 1, List.of(new Found(investment, figures, List.of()))),
                 SystemCaller.named("test"),
                 null);
 

@@ -46,7 +46,7 @@ class AuditTrail {
             on conflict do nothing""";
 
     private static final String OURS =
-            "^(application|investment|claim|payment-batch|enterprise|fund|programme|report)-[0-9A-Za-z-]{1,100}$";
+            "^(application|investment|claim|payment-batch|enterprise|fund|programme|reconciliation|report|run)-[0-9A-Za-z-]{1,100}$";
 
     private final JdbcClient jdbc;
 

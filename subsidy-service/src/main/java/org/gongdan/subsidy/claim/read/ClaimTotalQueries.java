@@ -25,11 +25,12 @@ class ClaimTotalQueries implements ClaimTotals {
     }
 
     @Override
-    public Map<InvestmentId, Total> of(Collection<InvestmentId> ids, LocalDate cutOff) {
+    public Map<InvestmentId, Total> of(Collection<InvestmentId> ids, LocalDate cutOff, LocalDate dueSince) {
         var totals = new HashMap<InvestmentId, Total>();
         jdbc.sql("""
-                select c.investment_id, coalesce(sum(l.cost), 0) as cost,
-                       coalesce(sum(i.amount), 0) as approved, coalesce(sum(i.retained), 0) as retained
+                select c.investment_id, coalesce(sum(l.cost), 0) as cost, coalesce(sum(i.amount), 0) as approved,
+                       coalesce(sum(i.retained), 0) as retained,
+                       coalesce(sum(i.amount - i.retained) filter (where c.decided_at < :due), 0) as payable_due
                 from claim_row c
                 cross join lateral (
                     select sum(cost) as cost from claim_line_row l
@@ -42,13 +43,15 @@ class ClaimTotalQueries implements ClaimTotals {
                 """)
                 .param("ids", ids.stream().map(InvestmentId::value).toArray(String[]::new))
                 .param("end", endOf(cutOff))
+                .param("due", endOf(dueSince))
                 .query(row -> {
                     totals.put(
                             new InvestmentId(row.getString("investment_id")),
                             new Total(
                                     Money.ofFen(row.getLong("cost")),
                                     Money.ofFen(row.getLong("approved")),
-                                    Money.ofFen(row.getLong("retained"))));
+                                    Money.ofFen(row.getLong("retained")),
+                                    Money.ofFen(row.getLong("payable_due"))));
                 });
         return totals;
     }

@@ -49,4 +49,10 @@ final class BreakColumns {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }
+
+    /** What another stream of events has not told yet is empty. */
+    static String text(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
+    }
 }

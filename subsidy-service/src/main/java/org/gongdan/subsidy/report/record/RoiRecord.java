@@ -98,8 +98,8 @@ class RoiRecord {
         var explanation = difference.explanation();
         return new BreakLine(
                 difference.investmentId().value(),
-                texts.in(locale, "report.break." + found.type()),
-                texts.in(locale, "report.severity." + found.severity()),
+                texts.in(locale, "reconciliation.type." + found.type()),
+                texts.in(locale, "reconciliation.severity." + found.severity()),
                 reports == null ? found.expected().amount() : String.valueOf(reports.due()),
                 reports == null ? found.found().amount() : String.valueOf(reports.received()),
                 reports == null ? found.tolerance().amount() : "0",

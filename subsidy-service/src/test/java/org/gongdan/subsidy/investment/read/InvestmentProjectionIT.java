@@ -8,21 +8,19 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
-import org.gongdan.subsidy.investment.Break;
 import org.gongdan.subsidy.investment.InvestmentEvent;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakCleared;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakExplained;
-import org.gongdan.subsidy.investment.InvestmentEvent.BreakRaised;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentReconciled;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
@@ -31,8 +29,9 @@ import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList.Filter;
 import org.gongdan.subsidy.investment.InvestmentList.Status;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
-import org.gongdan.subsidy.investment.ReturnFigure;
+import org.gongdan.subsidy.investment.Standings;
+import org.gongdan.subsidy.investment.Standings.KeyFigures;
+import org.gongdan.subsidy.investment.Standings.Standing;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
@@ -54,11 +53,11 @@ class InvestmentProjectionIT {
 
     private static JdbcClient jdbc;
 
+    private final Map<InvestmentId, Standing> standings = new HashMap<>();
     private final Json json = new Json(JsonMapper.builder().build());
     private final InvestmentProjection projection = new InvestmentProjection(jdbc, json);
-    private final InvestmentQueries investments = new InvestmentQueries(jdbc, json, uscc -> Optional.empty());
+    private final InvestmentQueries investments = new InvestmentQueries(jdbc, json, uscc -> Optional.empty(), standings());
     private final KpiQueries kpis = new KpiQueries(jdbc, json);
-    private final ReconciliationQueries reconciliations = new ReconciliationQueries(jdbc, json);
     private long version;
 
     @BeforeAll
@@ -132,40 +131,17 @@ class InvestmentProjectionIT {
     }
 
     @Test
-    void keepsEveryResultAndShowsTheOneInForce() {
-        happened(opened(ID, "2026-03-02"), reconciled("run-1", "100", null), reconciled("run-2", "200", "run-1"));
-        assertThat(reconciliations.latest(ID, Q2).orElseThrow().figures()).isEqualTo(figures("200"));
-        assertThat(reconciliations.history(ID)).hasSize(2).anySatisfy(result -> {
-            assertThat(result.runId()).isEqualTo("run-1");
-            assertThat(result.supersededBy()).isEqualTo("run-2");
+    void showsWhatReconciliationHasComeTo() {
+        happened(opened(ID, "2026-03-02"));
+        assertThat(investments.find(ID).orElseThrow().summary().openBreaks()).isZero();
+        standings.put(ID, new Standing(new KeyFigures(Q2, BigDecimal.TEN, null, 14, BigDecimal.ONE), 2));
+        var shown = investments.find(ID).orElseThrow().summary();
+        assertThat(shown.openBreaks()).isEqualTo(2);
+        assertThat(shown.reconciled()).isNotNull().satisfies(key -> {
+            assertThat(key.period()).isEqualTo(Q2);
+            assertThat(key.npv()).isEqualTo("10");
         });
-        assertThat(reconciliations.ofPeriod(Q2, "", 10))
-                .extracting(result -> result.runId())
-                .containsExactly("run-2");
-        assertThat(reconciliations.ofPeriod(Q2, ID.value(), 10)).isEmpty();
-        assertThat(reconciliations.latest(ID, new Period("2026"))).isEmpty();
-        var details = investments.find(ID).orElseThrow();
-        assertThat(details.figures()).isEqualTo(figures("200"));
-        assertThat(details.summary().reconciled().period()).isEqualTo(Q2);
-        assertThat(details.summary().reconciled().npv()).isEqualTo("1234.50");
-        assertThat(details.summary().reconciled().paybackMonths()).isEqualTo(14);
-    }
-
-    @Test
-    void countsDifferencesUntilTheyAreExplainedOrCleared() {
-        var unpaid = difference(Break.Type.APPROVED_NOT_PAID);
-        var ledger = difference(Break.Type.LEDGER_DIFFERS_FROM_PAID);
-        happened(opened(ID, "2026-03-02"), raised("run-1", unpaid), raised("run-1", ledger));
-        assertThat(openBreaks()).isEqualTo(2);
-        happened(new BreakExplained(ID, Q2, unpaid.type(), "在途", "id-o", NOW));
-        assertThat(openBreaks()).isEqualTo(1);
-        happened(new BreakCleared(ID, "run-2", Q2, ledger.type(), NOW));
-        assertThat(openBreaks()).isZero();
-        assertThat(reconciliations.breaks(ID)).hasSize(2).noneMatch(each -> each.isOpen());
-        happened(raised("run-3", unpaid), raised("run-3", ledger));
-        assertThat(openBreaks()).isEqualTo(2);
-        assertThat(reconciliations.breaks(ID))
-                .allMatch(each -> each.isOpen() && each.runId().equals("run-3"));
+        assertThat(investments.list(Filter.ALL, FIRST).items()).containsExactly(shown);
     }
 
     @Test
@@ -219,10 +195,6 @@ class InvestmentProjectionIT {
         }
     }
 
-    private int openBreaks() {
-        return investments.find(ID).orElseThrow().summary().openBreaks();
-    }
-
     private long found(@Nullable String q, @Nullable Status status, @Nullable String uscc) {
         return investments.list(new Filter(q, status, uscc), FIRST).total();
     }
@@ -242,31 +214,19 @@ class InvestmentProjectionIT {
                 NOW);
     }
 
-    private static InvestmentReconciled reconciled(String run, String paid, @Nullable String supersedes) {
-        return new InvestmentReconciled(ID, run, Q2, 7, figures(paid), supersedes, NOW);
-    }
+    private Standings standings() {
+        return new Standings() {
 
-    private static ReconciledFigures figures(String paid) {
-        var figure = new ReturnFigure(
-                ReturnFigure.View.ENTERPRISE_WITH_SUBSIDY,
-                ReturnFigure.Grade.VERIFIED,
-                new BigDecimal("1234.5"),
-                null,
-                ReturnFigure.XirrReason.SEVERAL_RATES,
-                14,
-                new BigDecimal("0.3"),
-                new BigDecimal("1.3"),
-                null);
-        var money = Money.ofYuan(paid);
-        return new ReconciledFigures(money, money, money, Money.ZERO, money, money, 3, 2, List.of(figure));
-    }
+            @Override
+            public Map<InvestmentId, Standing> of(Collection<InvestmentId> investments) {
+                return standings;
+            }
 
-    private static BreakRaised raised(String run, Break difference) {
-        return new BreakRaised(ID, run, Q2, difference, NOW);
-    }
-
-    private static Break difference(Break.Type type) {
-        return new Break(type, Break.Severity.WARNING, Money.ofYuan("1"), Money.ofYuan("2"), Money.ZERO);
+            @Override
+            public int unexplained(InvestmentId investment) {
+                return 0;
+            }
+        };
     }
 
     private static OfferAccepted accepted() {

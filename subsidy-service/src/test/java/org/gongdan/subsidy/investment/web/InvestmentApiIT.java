@@ -16,14 +16,9 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.ApplicationId;
-import org.gongdan.subsidy.investment.Break;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
-import org.gongdan.subsidy.investment.InvestmentCommand.RecordReconciliation;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.investment.ReconciledFigures;
 import org.gongdan.subsidy.shared.Commands;
-import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +31,6 @@ class InvestmentApiIT extends ServiceTest {
     private static final OfferAccepted RECORDED = recorded();
     private static final String USCC = RECORDED.uscc();
     private static final String FOREIGN = "91440300MA5FXXXX12";
-    private static final Period PERIOD = new Period("2026-Q2");
     private static final List<String> EVIDENCE = List.of("9f86d081884c7d659a2feaa0c55ad015");
 
     @Autowired
@@ -120,19 +114,7 @@ class InvestmentApiIT extends ServiceTest {
     }
 
     @Test
-    void explainsADifferenceBeforeItCloses() {
-        reconcileWithADifference();
-        var refused = post(path + "/closure", Map.of("reason", "完成"), as(Role.APPROVER));
-        assertThat(refused.problem()).isEqualTo("breaks-unexplained");
-        var explanation = Map.of("period", "2026-Q2", "type", "LEDGER_DIFFERS_FROM_PAID", "explanation", "银行日切");
-        var explained = post(path + "/break-explanations", explanation, as(Role.FINANCE));
-        assertThat(explained.status()).as("%s", explained.body()).isEqualTo(201);
-        var breaks = get(path + "/breaks", as(Role.ENTERPRISE_VIEWER, USCC)).body();
-        assertThat(breaks.get(0).path("explanation").asString()).isEqualTo("银行日切");
-        assertThat(breaks.get(0).path("found").path("found").path("amount").asString())
-                .isEqualTo("9.00");
-        var results = get(path + "/reconciliations", as(Role.AUDITOR)).body();
-        assertThat(results.get(0).path("runId").asString()).isEqualTo("run-1");
+    void takesNoReportAfterItsEnd() {
         assertThat(post(path + "/closure", Map.of("reason", "完成"), as(Role.APPROVER))
                         .body()
                         .path("summary")
@@ -177,7 +159,7 @@ class InvestmentApiIT extends ServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/kpis", "/reconciliations", "/breaks"})
+    @ValueSource(strings = {"", "/kpis"})
     void isAbsentToOthersLikeWhatWasNeverThere(String part) {
         var foreign = get(path + part, as(Role.ENTERPRISE_VIEWER, FOREIGN));
         var absent = get("/api/investments/investment-none" + part, as(Role.OFFICER));
@@ -201,17 +183,6 @@ class InvestmentApiIT extends ServiceTest {
                 as(Role.ENTERPRISE_PREPARER, FOREIGN));
         assertThat(List.of(foreign, absent))
                 .allSatisfy(answer -> assertThat(answer.problem()).isEqualTo("not-found"));
-    }
-
-    private void reconcileWithADifference() {
-        var nine = Money.ofYuan("9");
-        var figures = new ReconciledFigures(nine, nine, nine, Money.ZERO, Money.ZERO, nine, 0, 0, List.of());
-        var difference =
-                new Break(Break.Type.LEDGER_DIFFERS_FROM_PAID, Break.Severity.CRITICAL, Money.ZERO, nine, Money.ZERO);
-        commands.sendAndSee(
-                new RecordReconciliation(id, "run-1", PERIOD, 1, figures, List.of(difference)),
-                SystemCaller.named("roi-reconciliation"),
-                null);
     }
 
     private Map<String, Object> measurement(String value) {

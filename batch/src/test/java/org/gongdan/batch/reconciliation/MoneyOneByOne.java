@@ -22,11 +22,9 @@ import org.gongdan.subsidy.reconciliation.BreakRules;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Gathers what was promised, claimed, approved, paid and booked for one investment up to a day. */
-@Component
-class InvestmentMoney {
+/** The plain way to the amounts of one investment, by the lists that people are shown: an oracle for the slices. */
+class MoneyOneByOne {
 
     private static final ZoneId GUANGDONG = ZoneId.of("Asia/Shanghai");
 
@@ -36,7 +34,7 @@ class InvestmentMoney {
     private final Ledger ledger;
     private final BreakRules rules;
 
-    InvestmentMoney(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, BreakRules rules) {
+    MoneyOneByOne(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, BreakRules rules) {
         this.claims = claims;
         this.outlays = outlays;
         this.payments = payments;
