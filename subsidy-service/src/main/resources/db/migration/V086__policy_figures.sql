@@ -37,6 +37,7 @@ create table policy_movement (
     investment_id varchar(128) collate "C"  not null,
     indicator     text                      not null,
     uscc          varchar(18)               not null,
+    lower_is_better boolean                 not null,
     baseline      numeric                   not null,
     claimed       numeric,
     verified      numeric,

@@ -38,12 +38,14 @@ public interface InvestmentProfiles {
     /**
      * One indicator of one investment.
      *
+     * @param lowerIsBetter such as hours or defects
      * @param claimed of the last month that was reported
      * @param verified of the last month that was verified; null before the first
      */
     record Movement(
             InvestmentId investmentId,
             String indicator,
+            boolean lowerIsBetter,
             BigDecimal baseline,
             BigDecimal claimed,
             @Nullable BigDecimal verified) {}

@@ -38,18 +38,20 @@ public record Observation(
     /**
      * How far an indicator has moved.
      *
+     * @param lowerIsBetter such as hours or defects
      * @param baseline not zero
      * @param claimed its last value; null before the first
      * @param verified its last verified value; null before the first
      */
     public record Movement(
             String indicator,
+            boolean lowerIsBetter,
             BigDecimal baseline,
             @Nullable BigDecimal claimed,
             @Nullable BigDecimal verified) {}
 
     /** In which group of sizes the cluster is. */
-    String clusterSize() {
+    public String clusterSize() {
         if (members <= 1) {
             return "1";
         }

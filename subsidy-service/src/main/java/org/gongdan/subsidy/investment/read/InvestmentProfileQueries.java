@@ -48,7 +48,8 @@ class InvestmentProfileQueries implements InvestmentProfiles {
             return List.of();
         }
         return jdbc.sql("""
-                select i.investment_id, i.code, (i.definition ->> 'baseline')::numeric as baseline,
+                select i.investment_id, i.code, i.definition ->> 'better' = 'LOWER' as lower_is_better,
+                       (i.definition ->> 'baseline')::numeric as baseline,
                        (array_agg(m.claimed order by m.month desc))[1] as claimed,
                        (array_agg(m.verified order by m.month desc) filter (where m.verified is not null))[1] as verified
                 from investment_indicator i
@@ -62,6 +63,7 @@ class InvestmentProfileQueries implements InvestmentProfiles {
                 .query((row, _) -> new Movement(
                         new InvestmentId(row.getString("investment_id")),
                         row.getString("code"),
+                        row.getBoolean("lower_is_better"),
                         row.getBigDecimal("baseline"),
                         row.getBigDecimal("claimed"),
                         row.getBigDecimal("verified")))

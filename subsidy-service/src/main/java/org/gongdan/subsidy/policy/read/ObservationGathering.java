@@ -49,7 +49,11 @@ class ObservationGathering {
                         InvestmentProfiles.Movement::investmentId,
                         Collectors.mapping(
                                 each -> new Movement(
-                                        each.indicator(), each.baseline(), each.claimed(), each.verified()),
+                                        each.indicator(),
+                                        each.lowerIsBetter(),
+                                        each.baseline(),
+                                        each.claimed(),
+                                        each.verified()),
                                 Collectors.toList())));
         return found.stream()
                 .map(profile -> observation(
