@@ -70,6 +70,11 @@ public class ExampleInvestments {
     }
 
     public InvestmentId open(String agreedOn) {
+        return openOf(USCC, agreedOn);
+    }
+
+    /** The same of another enterprise. */
+    public InvestmentId openOf(String uscc, String agreedOn) {
         var application = new ApplicationId("application-" + UUID.randomUUID());
         var investment = InvestmentId.ofApplication(application);
         var agreed = LocalDate.parse(agreedOn);
@@ -77,7 +82,7 @@ public class ExampleInvestments {
                 new OpenInvestment(
                         investment,
                         application,
-                        USCC,
+                        uscc,
                         new Project(
                                 "刺绣瑕疵视觉检测", "两条绣花产线", "visual-inspection", agreed, agreed.plusYears(1), Facts.none()),
                         List.of(new CostLine("software", yuan("100000"))),
@@ -108,9 +113,13 @@ public class ExampleInvestments {
     }
 
     public void measure(InvestmentId investment, String month, String percent) {
+        measureOf(USCC, investment, month, percent);
+    }
+
+    public void measureOf(String uscc, InvestmentId investment, String month, String percent) {
         commands.send(
                 new MeasureKpi(investment, DEFECTS, YearMonth.parse(month), new BigDecimal(percent), List.of()),
-                PREPARER);
+                new Caller(PREPARER.id(), PREPARER.name(), PREPARER.roles(), uscc));
     }
 
     /** An outlay of 40,000.00 of 10 April 2025, claimed and approved in full in May; a tenth of the aid is retained. */

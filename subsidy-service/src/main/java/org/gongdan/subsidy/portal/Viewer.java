@@ -109,6 +109,7 @@ record Viewer(Caller caller, @Nullable String organisation) {
             places.add(place("reconciliation"));
             places.add(place("decisions"));
         }
+        places.add(place("policy-figures"));
         if (seesWhatIfs()) {
             places.add(new Place("what-ifs", "/what-ifs"));
         }

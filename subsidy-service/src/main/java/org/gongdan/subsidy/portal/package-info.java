@@ -15,6 +15,7 @@
             "payment",
             "obligation",
             "statement",
+            "policy",
             "reconciliation",
             "job",
             "report"

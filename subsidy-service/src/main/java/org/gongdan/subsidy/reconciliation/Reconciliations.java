@@ -23,6 +23,9 @@ public interface Reconciliations {
      */
     List<Result> ofPeriod(Period period, String lastId, int limit);
 
+    /** How many results are in force of one period. */
+    long countOfPeriod(Period period);
+
     /** All differences found of an investment, newest period first; those that were cleared too. */
     List<Difference> breaks(InvestmentId investment);
 

@@ -62,6 +62,14 @@ class ReconciliationQueries implements Reconciliations {
     }
 
     @Override
+    public long countOfPeriod(Period period) {
+        return jdbc.sql("select count(*) from reconciliation_result where period = :period and superseded_by is null")
+                .param("period", period.label())
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
     public List<Difference> breaks(InvestmentId investment) {
         return jdbc.sql("""
                 select * from reconciliation_break where investment_id = :id order by period desc, raised_at desc, type
