@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -14,7 +15,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.messaging.annotation.HandlerEnhancerDefinition;
 import org.axonframework.springboot.EventProcessorProperties;
 import org.axonframework.springboot.util.DeadLetterQueueProviderConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +33,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EventProcessingConfiguration {
 
+    /** Events of a read model that is far behind are read ahead in pages, of this many. */
+    private static final int PAGE = 1_000;
+
+    /** A transaction, and a token, for so many; fewer when no more have happened. */
+    private static final int BATCH = 500;
+
     @Bean
     DeadLetterSchema deadLetterSchema() {
         return DeadLetterSchema.builder().deadLetterTable("dead_letter").build();
@@ -41,14 +47,21 @@ class EventProcessingConfiguration {
     /** @param projecting false in a process that only sends commands, and so leaves the read models to others */
     @Bean
     @Order(0)
-    ConfigurerModule eventProcessing(@Value("${gongdan.events.project:true}") boolean projecting) {
+    ConfigurerModule eventProcessing(
+            DataSource database, @Value("${gongdan.events.project:true}") boolean projecting) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()
                 .registerDefaultListenerInvocationErrorHandler(configuration -> PropagatingErrorHandler.instance())
+                .configureDefaultStreamableMessageSource(configuration -> new CatchUpSource(
+                        configuration.eventStore(),
+                        database,
+                        configuration.eventSerializer(),
+                        configuration.upcasterChain(),
+                        PAGE))
                 .registerTrackingEventProcessorConfiguration(
                         configuration -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(200)
+                                .andBatchSize(BATCH)
                                 .andAutoStart(projecting)
                                 .andEventAvailabilityTimeout(500, TimeUnit.MILLISECONDS));
     }
@@ -66,8 +79,14 @@ class EventProcessingConfiguration {
             public void configureModule(Configurer configurer) {
                 configurer
                         .eventProcessing()
-                        .registerDeadLetterQueueProvider(
-                                group -> configuration -> queueOf(group, schema, configuration));
+                        .registerDeadLetterQueueProvider(group -> {
+                            // without it each event asks the database whether its stream is parked
+                            configurer
+                                    .eventProcessing()
+                                    .registerDeadLetteringEventHandlerInvokerConfiguration(
+                                            group, (_, builder) -> builder.enableSequenceIdentifierCache());
+                            return configuration -> queueOf(group, schema, configuration);
+                        });
             }
         };
     }
@@ -80,8 +99,13 @@ class EventProcessingConfiguration {
     }
 
     @Bean
-    HandlerEnhancerDefinition savepointPerEvent(ObjectProvider<PlatformTransactionManager> transactions) {
+    SavepointPerEvent savepointPerEvent(ObjectProvider<PlatformTransactionManager> transactions) {
         return new SavepointPerEvent(transactions::getObject);
+    }
+
+    @Bean
+    BatchedWrites batchedWrites(SavepointPerEvent savepoints) {
+        return new BatchedWrites(savepoints);
     }
 
     @Bean

@@ -47,6 +47,17 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
                 : original;
     }
 
+    /** Whether each event of this handler has a savepoint of its own now. */
+    boolean isCautious(Class<?> component) {
+        var until = cautiousUntil.get(component);
+        return until != null && until - System.nanoTime() > 0;
+    }
+
+    /** Something that its handlers left to the end of the batch has failed. */
+    void beCautious(Class<?> component) {
+        cautiousUntil.put(component, System.nanoTime() + CAUTION_NANOS);
+    }
+
     private final class BehindSavepoint<T> extends WrappedMessageHandlingMember<T> {
 
         BehindSavepoint(MessageHandlingMember<T> original) {
@@ -60,7 +71,7 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
                 return super.handle(message, target);
             }
             var component = target == null ? declaringClass() : target.getClass();
-            if (cautiousUntil.getOrDefault(component, System.nanoTime()) - System.nanoTime() <= 0) {
+            if (!isCautious(component)) {
                 return handleWithout(message, target, component);
             }
             var manager = transactions.get();
@@ -83,7 +94,7 @@ final class SavepointPerEvent implements HandlerEnhancerDefinition {
             try {
                 return super.handle(message, target);
             } catch (Exception | Error failed) {
-                cautiousUntil.put(component, System.nanoTime() + CAUTION_NANOS);
+                beCautious(component);
                 CurrentUnitOfWork.ifStarted(unit -> unit.root().onPrepareCommit(_ -> {
                     throw new IllegalStateException("the batch is handled again, event by event", failed);
                 }));

@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.application;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.gongdan.subsidy.fund.FundId;
@@ -15,7 +17,10 @@ import org.gongdan.subsidy.shared.Party;
 public record Award(ProgrammeId programmeId, int programmeVersion, String tier, Split split, Map<Party, FundId> funds) {
 
     public Award {
-        funds = Map.copyOf(funds);
+        // in the order of the enum, so that the stored form is always the same
+        var ordered = new EnumMap<Party, FundId>(Party.class);
+        ordered.putAll(funds);
+        funds = Collections.unmodifiableMap(ordered);
     }
 
     public Money shareOf(Party party) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if");
+    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if", "replay");
     private static final int SECONDS = 5;
 
     /** With these a round on the slower side takes about the seconds asked for. */
@@ -44,13 +44,14 @@ public final class Bench {
             System.exit(0);
         }
         List<Contest.Verdict> verdicts;
-        try (var rig = BenchRig.start(false)) {
+        try (var rig = BenchRig.start(false, Nothing.class)) {
             verdicts = switch (args[0]) {
                 case "commands" -> List.of(new CommandsBench(rig, seconds).run());
                 case "hot-fund" ->
                     List.of(
                             new HotFundBench(rig, 16, REQUESTS_A_SECOND * seconds).run(),
                             new HotFundBench(rig, 128, 2 * REQUESTS_A_SECOND * seconds).run());
+                case "replay" -> new ReplayBench(rig).run();
                 default -> throw new IllegalStateException(args[0]);
             };
         }

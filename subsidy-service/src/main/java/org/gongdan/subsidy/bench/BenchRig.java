@@ -31,8 +31,11 @@ final class BenchRig implements AutoCloseable {
         this.context = context;
     }
 
-    /** @param projecting whether read models are kept up */
-    static BenchRig start(boolean projecting) throws IOException {
+    /**
+     * @param projecting whether read models are kept up
+     * @param more beans beside those of the service
+     */
+    static BenchRig start(boolean projecting, Class<?>... more) throws IOException {
         var postgres = EmbeddedPostgres.builder()
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -51,6 +54,7 @@ final class BenchRig implements AutoCloseable {
                 Map.entry("management.server.port", 0),
                 Map.entry("logging.level.root", "warn"));
         var context = new SpringApplicationBuilder(SubsidyServiceApplication.class)
+                .sources(more)
                 .bannerMode(Banner.Mode.OFF)
                 .properties(settings)
                 .run();

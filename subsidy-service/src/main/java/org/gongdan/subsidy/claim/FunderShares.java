@@ -15,13 +15,13 @@ import org.gongdan.subsidy.shared.Party;
  *
  * @param retention of each amount held back, rounded down to the fen
  */
-record FunderShares(Award award, Rate retention) {
+public record FunderShares(Award award, Rate retention) {
 
     /**
      * @param before cost approved in earlier claims
      * @param cost approved in this one
      */
-    List<FunderAmount> of(Money before, Money cost) {
+    public List<FunderAmount> of(Money before, Money cost) {
         return Arrays.stream(Party.values())
                 .filter(Party::isFunder)
                 .filter(party -> award.shareOf(party).isPositive())

@@ -1,10 +1,13 @@
 package org.gongdan.subsidy.audit.read;
 
+import java.util.List;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.gongdan.config.axon.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,14 +29,15 @@ class AuditTrail {
               from domain_event,
                    lateral (select replace(convert_from(coalesce(meta_data, '{}'), 'UTF8'), '\\u0000', '\\ufffd')::jsonb
                                as who) metadata
-             where event_identifier = :event
+             where event_identifier = any (:events)
+             order by global_index
             on conflict do nothing""";
 
     /** Ids are whole strings, or parts of one divided by slashes; text that merely mentions one does not count. */
     private static final String REFERENCES = """
             with line as (
                 select * from audit_event
-                 where position = (select global_index from domain_event where event_identifier = :event)
+                 where position in (select global_index from domain_event where event_identifier = any (:events))
             )
             insert into audit_reference (ref, position)
             select stream, position from line
@@ -50,17 +54,22 @@ class AuditTrail {
 
     private final JdbcClient jdbc;
 
-    AuditTrail(JdbcClient jdbc) {
+    private final BatchedWrites writes;
+
+    AuditTrail(JdbcClient jdbc, BatchedWrites writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     @EventHandler
     void on(EventMessage<?> event) {
-        jdbc.sql(LINE).param("event", event.getIdentifier()).update();
-        jdbc.sql(REFERENCES)
-                .param("event", event.getIdentifier())
-                .param("ours", OURS)
-                .update();
+        writes.write(this, event.getIdentifier(), this::insert);
+    }
+
+    private void insert(List<String> events) {
+        var ids = new SqlArrayValue("text", events.toArray());
+        jdbc.sql(LINE).param("events", ids).update();
+        jdbc.sql(REFERENCES).param("events", ids).param("ours", OURS).update();
     }
 
     @ResetHandler

@@ -1,0 +1,98 @@
+package org.gongdan.config.axon;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/** Reads the event table by number, a page at a time; each page is a statement of its own, so that no snapshot is held. */
+final class StoredEvents {
+
+    private static final String ROW = """
+            select global_index, event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
+                   payload_revision, payload, meta_data
+            from domain_event""";
+
+    private final DataSource database;
+    private final Serializer serializer;
+    private final EventUpcaster upcasters;
+
+    StoredEvents(DataSource database, Serializer serializer, EventUpcaster upcasters) {
+        this.database = database;
+        this.serializer = serializer;
+        this.upcasters = upcasters;
+    }
+
+    /** The number of the newest event, -1 in an empty store. */
+    long head() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select coalesce(max(global_index), -1) from domain_event");
+                var row = query.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException failed) {
+            throw new EventStoreException("cannot read the head of the event store", failed);
+        }
+    }
+
+    /**
+     * @param after the number before the first one wanted
+     * @param upTo the last one wanted, which is in the page whatever its kind when the page reaches it
+     * @param skipped classes of events that nobody wants
+     */
+    List<TrackedEventData<?>> page(long after, long upTo, Collection<String> skipped, int size) {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(ROW
+                        + " where global_index > ? and global_index <= ?"
+                        + (skipped.isEmpty() ? "" : " and (payload_type <> all (?) or global_index = ?)")
+                        + " order by global_index limit " + size)) {
+            query.setLong(1, after);
+            query.setLong(2, upTo);
+            if (!skipped.isEmpty()) {
+                query.setArray(3, connection.createArrayOf("text", skipped.toArray()));
+                query.setLong(4, upTo);
+            }
+            var page = new ArrayList<TrackedEventData<?>>(size);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    page.add(dataOf(rows));
+                }
+            }
+            return page;
+        } catch (SQLException failed) {
+            throw new EventStoreException("cannot read events after " + after, failed);
+        }
+    }
+
+    Stream<TrackedEventMessage<?>> messages(List<TrackedEventData<?>> page) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(page.stream(), serializer, upcasters);
+    }
+
+    private static TrackedEventData<?> dataOf(ResultSet row) throws SQLException {
+        var entry = new GenericDomainEventEntry<>(
+                row.getString(5),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(2),
+                DateTimeUtils.parseInstant(Objects.requireNonNull(row.getString(6))),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10));
+        return new TrackedDomainEventData<>(GapAwareTrackingToken.newInstance(row.getLong(1), List.of()), entry);
+    }
+}
