@@ -7,6 +7,7 @@ import org.gongdan.subsidy.fund.FundCommand;
 import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
 import org.gongdan.subsidy.fund.FundCommand.CloseFund;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
 import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
@@ -92,6 +93,13 @@ class FundActions {
                 ? new LapseFund(fund.fundId(), name)
                 : new CarryOverFund(fund.fundId(), name);
         return send("year-end", command, click);
+    }
+
+    /** @param name of what was prepared, as in a confirmation */
+    @PostMapping("/year-end/discarding")
+    String discard(@PathVariable String id, @RequestParam String name, Click click) {
+        var command = new DiscardYearEnd(known(id, click.caller()).fundId(), name);
+        return send("discard-year-end", command, click);
     }
 
     @PostMapping("/closure")
