@@ -80,11 +80,6 @@ public sealed interface ApplicationEvent {
         public EligibilityFound {
             rooms = rooms == null ? List.of() : List.copyOf(rooms);
         }
-
-        public EligibilityFound(
-                ApplicationId applicationId, boolean eligible, List<RuleFinding> findings, Instant foundAt) {
-            this(applicationId, eligible, findings, List.of(), foundAt);
-        }
     }
 
     /**
@@ -116,10 +111,6 @@ public sealed interface ApplicationEvent {
         @SuppressWarnings("ConstantValue")
         public TierProposed {
             rooms = rooms == null ? List.of() : List.copyOf(rooms);
-        }
-
-        public TierProposed(ApplicationId applicationId, Award award, String proposedBy, Instant proposedAt) {
-            this(applicationId, award, List.of(), proposedBy, proposedAt);
         }
     }
 

@@ -27,19 +27,18 @@ record Dossier(
         milestones = List.copyOf(milestones);
     }
 
-    Dossier(
-            String uscc,
-            ProgrammeId programmeId,
-            Project project,
-            List<CostLine> costLines,
-            List<Offer> offers,
-            List<Indicator> indicators,
-            List<Milestone> milestones) {
-        this(uscc, programmeId, project, costLines, offers, indicators, milestones, DeclaredFunding.NONE, null, null);
-    }
-
     static Dossier opened(String uscc, ProgrammeId programmeId, Project project) {
-        return new Dossier(uscc, programmeId, project, List.of(), List.of(), List.of(), List.of());
+        return new Dossier(
+                uscc,
+                programmeId,
+                project,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                DeclaredFunding.NONE,
+                null,
+                null);
     }
 
     Dossier describing(Project changed) {

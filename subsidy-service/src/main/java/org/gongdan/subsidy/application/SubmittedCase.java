@@ -63,7 +63,8 @@ public record SubmittedCase(
 
     /** No rule asks for the code of the enterprise. */
     Dossier dossier() {
-        var alone = new Dossier("", programmeId, project, costLines, offers, indicators, milestones);
+        var alone = new Dossier(
+                "", programmeId, project, costLines, offers, indicators, milestones, DeclaredFunding.NONE, null, null);
         return joint == null ? alone : alone.joining(joint);
     }
 }

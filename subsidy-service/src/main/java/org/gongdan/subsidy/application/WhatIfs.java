@@ -19,8 +19,9 @@ import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs any version of the rules over all that was submitted, to show what it would change. Nothing is stored: a result is
- * kept in the memory of the node that made it, and forgotten after an hour.
+ * Runs any version of the rules over all that was submitted and not closed yet, to show what it would change. No event
+ * tells of it and no decision changes: results are kept apart from the domain for a day, so that every process and a
+ * restarted one show them, and then forgotten.
  */
 public interface WhatIfs {
 

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.cumulation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -55,6 +56,21 @@ public record CapStanding(Cap cap, LocalDate day, Money used, int projects, int 
             }
         }
         return fullest;
+    }
+
+    CapStanding without(Collection<String> except) {
+        return of(
+                cap,
+                awards.stream()
+                        .filter(award -> !except.contains(award.awardId()))
+                        .toList(),
+                day);
+    }
+
+    CapStanding besides(String awardId, Money amount) {
+        var more = new ArrayList<>(awards);
+        more.add(new CountedAward(awardId, awardId, amount, day, true));
+        return of(cap, more, day);
     }
 
     private CapStanding orFuller(CapStanding other) {

@@ -18,6 +18,7 @@ import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
 import org.gongdan.subsidy.fund.FundCommand.CloseFund;
 import org.gongdan.subsidy.fund.FundCommand.CommitAmount;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.ExpectCarryOver;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.OfReservation;
@@ -176,6 +177,11 @@ final class Fund {
     @CommandHandler
     void handle(LapseFund command, Caller caller, Clock clock) {
         YearClosing.lapse(state.open(), command, caller, clock).ifPresent(event -> apply(event));
+    }
+
+    @CommandHandler
+    void handle(DiscardYearEnd command, Caller caller, Clock clock) {
+        YearClosing.discard(state.open(), command, caller, clock).ifPresent(event -> apply(event));
     }
 
     @CommandHandler

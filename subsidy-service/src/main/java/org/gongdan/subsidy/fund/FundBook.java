@@ -3,10 +3,12 @@ package org.gongdan.subsidy.fund;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.gongdan.subsidy.fund.FundEvent.AmountCommitted;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundEvent.AmountRecovered;
@@ -33,11 +35,16 @@ import org.jspecify.annotations.Nullable;
         isGetterVisibility = Visibility.NONE)
 final class FundBook {
 
+    static final String REDUCTION = "reduction/";
+    static final String PAYMENT = "payment/";
+    static final String RECOVERY = "recovery/";
     private Map<String, Money> appropriations = new LinkedHashMap<>();
     private Map<String, Allotment> allotments = new LinkedHashMap<>();
-
     /** Reductions, payments and recoveries by name, each of which counts once. */
     private Map<String, Movement> movements = new LinkedHashMap<>();
+
+    /** Released after the end of the year, so that a repetition does not release what the successor keeps by that name. */
+    private Set<String> releasedLate = new HashSet<>();
 
     private Money appropriated = Money.ZERO;
     private Money reserved = Money.ZERO;
@@ -71,6 +78,10 @@ final class FundBook {
         return known == null || known.carriedOver() ? yearEnd.successor() : null;
     }
 
+    boolean wasReleasedLate(String reservationId) {
+        return releasedLate.contains(reservationId) && !allotments.containsKey(reservationId);
+    }
+
     /** Everything that is reserved or committed, in the order in which it was reserved. */
     List<OpenAmount> open() {
         return allotments.entrySet().stream()
@@ -101,19 +112,10 @@ final class FundBook {
         return allotments.get(reservationId);
     }
 
+    /** @param kind {@link #REDUCTION}, {@link #PAYMENT} or {@link #RECOVERY} */
     @Nullable
-    Movement reduction(String id) {
-        return movements.get("reduction/" + id);
-    }
-
-    @Nullable
-    Movement payment(String id) {
-        return movements.get("payment/" + id);
-    }
-
-    @Nullable
-    Movement recovery(String id) {
-        return movements.get("recovery/" + id);
+    Movement movement(String kind, String id) {
+        return movements.get(kind + id);
     }
 
     void enter(AppropriationAdded added) {
@@ -130,6 +132,9 @@ final class FundBook {
 
     void enter(ReservationReleased event) {
         allotments.remove(event.reservationId());
+        if (yearEnd.successor() != null) {
+            releasedLate.add(event.reservationId());
+        }
         reserved = reserved.minus(event.amount());
         check();
     }
@@ -143,7 +148,7 @@ final class FundBook {
 
     void enter(CommitmentReduced event) {
         if (event.reductionId() != null) {
-            movements.put("reduction/" + event.reductionId(), new Movement(event.reservationId(), event.by()));
+            movements.put(REDUCTION + event.reductionId(), new Movement(event.reservationId(), event.by()));
         }
         allotments.computeIfPresent(event.reservationId(), (_, allotment) -> {
             var smaller = allotment.reduce(event.by());
@@ -154,7 +159,7 @@ final class FundBook {
     }
 
     void enter(AmountPaid event) {
-        movements.put("payment/" + event.paymentId(), new Movement(event.reservationId(), event.amount()));
+        movements.put(PAYMENT + event.paymentId(), new Movement(event.reservationId(), event.amount()));
         allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.pay(event.amount()));
         committed = committed.minus(event.amount());
         paid = paid.plus(event.amount());
@@ -162,13 +167,14 @@ final class FundBook {
     }
 
     void enter(AmountRecovered event) {
-        movements.put("recovery/" + event.recoveryId(), new Movement(event.reservationId(), event.amount()));
+        movements.put(RECOVERY + event.recoveryId(), new Movement(event.reservationId(), event.amount()));
         allotments.computeIfPresent(event.reservationId(), (_, allotment) -> allotment.recover(event.amount()));
         recovered = recovered.plus(event.amount());
         check();
     }
 
-    void prepare(YearEnd.Prepared prepared) {
+    /** @param prepared null when it was discarded */
+    void prepare(YearEnd.@Nullable Prepared prepared) {
         yearEnd = yearEnd.prepare(prepared);
     }
 
@@ -204,11 +210,8 @@ final class FundBook {
     }
 
     private void take(boolean asCommitment, Money amount) {
-        if (asCommitment) {
-            committed = committed.plus(amount);
-        } else {
-            reserved = reserved.plus(amount);
-        }
+        committed = asCommitment ? committed.plus(amount) : committed;
+        reserved = asCommitment ? reserved : reserved.plus(amount);
     }
 
     /** States are values, also to the test fixture, which compares what a command left with what its events say. */
@@ -218,6 +221,7 @@ final class FundBook {
                 && appropriations.equals(book.appropriations)
                 && allotments.equals(book.allotments)
                 && movements.equals(book.movements)
+                && releasedLate.equals(book.releasedLate)
                 && appropriated.equals(book.appropriated)
                 && reserved.equals(book.reserved)
                 && committed.equals(book.committed)

@@ -151,4 +151,12 @@ public sealed interface FundCommand {
     /** Confirms, by somebody else, that what nobody has reserved goes back to the funder. */
     @AllowedFor({Role.FINANCE, Role.APPROVER})
     record LapseFund(FundId fundId, String lapseId) implements FundCommand {}
+
+    /**
+     * Takes back what was prepared for the end of the year, before anybody confirmed it.
+     *
+     * @param name of the carry-over or lapse that was prepared, so that nobody discards what another put in its place
+     */
+    @AllowedFor({Role.FINANCE, Role.APPROVER})
+    record DiscardYearEnd(FundId fundId, String name) implements FundCommand {}
 }

@@ -98,4 +98,12 @@ public sealed interface FundEvent {
     @Revision("1")
     record AppropriationLapsed(FundId fundId, String lapseId, Money amount, String confirmedBy, Instant lapsedAt)
             implements FundEvent {}
+
+    /**
+     * What was prepared for the end of the year is no longer proposed, and may be prepared again.
+     *
+     * @param name of the carry-over or the lapse
+     */
+    @Revision("1")
+    record YearEndDiscarded(FundId fundId, String name, String discardedBy, Instant discardedAt) implements FundEvent {}
 }

@@ -12,6 +12,8 @@ public enum FundRefusal implements Refusal {
     FUND_CLOSED(Kind.CONFLICT),
     /** Its arguments: wanted, then what can still be reserved, and the fund. */
     INSUFFICIENT_ROOM(Kind.CONFLICT),
+    /** Nobody takes by hand what is kept for those who wait in the order of their submissions. */
+    OTHERS_WAIT_FOR_FUND(Kind.CONFLICT),
     APPROPRIATION_DIFFERS(Kind.CONFLICT),
     RESERVATION_DIFFERS(Kind.CONFLICT),
     RESERVATION_UNKNOWN(Kind.CONFLICT),

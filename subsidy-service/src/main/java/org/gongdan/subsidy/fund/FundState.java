@@ -18,6 +18,7 @@ import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
 import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.fund.FundEvent.YearEndDiscarded;
 import org.gongdan.subsidy.fund.YearEnd.Prepared;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.SharedRefusal;
@@ -57,6 +58,7 @@ sealed interface FundState {
             case ReservationReceived received -> book().enter(received);
             case LapsePrepared prepared -> book().prepare(Prepared.of(prepared));
             case AppropriationLapsed lapsed -> book().enter(lapsed);
+            case YearEndDiscarded _ -> book().prepare(null);
             case FundClosed _ -> {
                 return closed();
             }

@@ -77,6 +77,9 @@ final class Spending {
     }
 
     private static Decision release(FundState state, ReleaseReservation command, Clock clock) {
+        if (state.known().wasReleasedLate(command.reservationId())) {
+            return Decision.NOTHING;
+        }
         var elsewhere = state.known().keptElsewhere(command.reservationId());
         if (elsewhere != null) {
             return Decision.forward(command.at(elsewhere));
@@ -109,7 +112,9 @@ final class Spending {
 
     private static Decision reduce(FundState state, ReduceCommitment command, Clock clock) {
         requirePositive(command.by());
-        var known = command.reductionId() == null ? null : state.known().reduction(command.reductionId());
+        var known = command.reductionId() == null
+                ? null
+                : state.known().movement(FundBook.REDUCTION, command.reductionId());
         if (isRepeated(known, command.reservationId(), command.by(), FundRefusal.REDUCTION_DIFFERS)) {
             return Decision.NOTHING;
         }
@@ -124,7 +129,7 @@ final class Spending {
 
     private static Decision pay(FundState state, PayAmount command, Clock clock) {
         requirePositive(command.amount());
-        var known = state.known().payment(command.paymentId());
+        var known = state.known().movement(FundBook.PAYMENT, command.paymentId());
         if (isRepeated(known, command.reservationId(), command.amount(), FundRefusal.PAYMENT_DIFFERS)) {
             return Decision.NOTHING;
         }
@@ -144,7 +149,7 @@ final class Spending {
         var elsewhere = book.keptElsewhere(command.reservationId());
         var allotment = book.allotment(command.reservationId());
         var outstanding = allotment == null ? Money.ZERO : allotment.outstanding();
-        var known = book.recovery(command.recoveryId());
+        var known = book.movement(FundBook.RECOVERY, command.recoveryId());
         if (known != null && elsewhere != null && outstanding.isZero() && isPartOf(known, command)) {
             return Decision.forward(rest(command, known.amount()).at(elsewhere));
         }

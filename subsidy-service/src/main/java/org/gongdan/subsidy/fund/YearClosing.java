@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.Predecessor;
 import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
@@ -20,6 +21,7 @@ import org.gongdan.subsidy.fund.FundEvent.FundOpened;
 import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
 import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
+import org.gongdan.subsidy.fund.FundEvent.YearEndDiscarded;
 import org.gongdan.subsidy.fund.YearEnd.Prepared;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
@@ -130,6 +132,18 @@ final class YearClosing {
         requireUnchanged(book, prepared);
         return Optional.of(new AppropriationLapsed(
                 command.fundId(), command.lapseId(), prepared.rest(), caller.id(), clock.instant()));
+    }
+
+    /** Whoever discards what was discarded already discards nothing. */
+    static Optional<YearEndDiscarded> discard(FundBook book, DiscardYearEnd command, Caller caller, Clock clock) {
+        var prepared = book.yearEnd().prepared();
+        if (prepared == null && !book.yearEnd().done().contains(command.name())) {
+            return Optional.empty();
+        }
+        if (prepared == null || !prepared.name().equals(command.name())) {
+            throw new CommandRefused(FundRefusal.YEAR_END_NOT_PREPARED, command.name());
+        }
+        return Optional.of(new YearEndDiscarded(command.fundId(), command.name(), caller.id(), clock.instant()));
     }
 
     static void requireSuits(FundOpened successor, Predecessor predecessor) {

@@ -59,7 +59,8 @@ record YearEnd(
         return carriedIn.minus(carriedOut).minus(lapsed);
     }
 
-    YearEnd prepare(Prepared next) {
+    /** @param next null when nothing waits to be confirmed any more */
+    YearEnd prepare(@Nullable Prepared next) {
         return new YearEnd(successor, carriedIn, carriedOut, lapsed, done, next);
     }
 

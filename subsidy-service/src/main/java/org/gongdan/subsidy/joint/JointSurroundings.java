@@ -11,6 +11,7 @@ import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.JointPart;
 import org.gongdan.subsidy.application.SubmittedCase;
 import org.gongdan.subsidy.cumulation.Cumulation;
+import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
 import org.gongdan.subsidy.joint.Solving.Partner;
@@ -18,7 +19,6 @@ import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
-import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NestedCommands;
@@ -70,24 +70,25 @@ class JointSurroundings {
         return programmes.version(programme, version).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
     }
 
-    /** What limits the member from outside the rules, as if it had been granted nothing for this project yet. */
-    List<Room> roomsOf(Partner partner, JointPart part, Facts facts, RuleSet rules, LocalDate day) {
+    /** How much of its caps the partner's group has used, for this project too. */
+    Headroom headroomOf(Partner partner, RuleSet rules, LocalDate day) {
+        return cumulation.headroom(partner.uscc(), rules, day, null);
+    }
+
+    /** What the partner would hand in on this day. */
+    SubmittedCase caseOf(Partner partner, JointPart part, Facts facts, RuleSet rules, LocalDate day) {
         var statement = partner.statement();
-        var application = partner.member().applicationId();
-        var headroom =
-                cumulation.headroom(partner.uscc(), rules, day, application == null ? null : application.value());
         return new SubmittedCase(
-                        rules.programmeId(),
-                        statement.project(),
-                        statement.ownLines(),
-                        statement.offers(),
-                        List.of(),
-                        List.of(),
-                        facts,
-                        day,
-                        part,
-                        callOpening(rules, day))
-                .roomsLeft(rules, statement.funding(), headroom);
+                rules.programmeId(),
+                statement.project(),
+                statement.ownLines(),
+                statement.offers(),
+                List.of(),
+                List.of(),
+                facts,
+                day,
+                part,
+                callOpening(rules, day));
     }
 
     /** The days that count for a member whose application would be handed in on this one. */

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.application.JointPart;
+import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.joint.JointState.HandedIn;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.JointRequest;
@@ -65,14 +66,22 @@ final class Solving {
         var facts = facts(partners);
         var members = members(partners, cost, facts);
         var shared = JointSolver.sharedOf(request(cost, members));
-        var limited = new ArrayList<JointRequest.Member>();
-        for (int index = 0; index < members.size(); index++) {
-            var member = members.get(index);
-            var lines = shared.getOrDefault(member.uscc(), List.of());
-            limited.add(member.within(surroundings.roomsOf(
-                    partners.get(index), part(partners.size(), lines, null), member.facts(), rules, today)));
-        }
-        return JointSolver.solve(request(cost, limited));
+        var headrooms = new TreeMap<String, Headroom>();
+        partners.forEach(partner -> headrooms.put(partner.uscc(), surroundings.headroomOf(partner, rules, today)));
+        var rooms = new GroupRooms(partners, headrooms);
+        JointSplit split;
+        do {
+            var limited = new ArrayList<JointRequest.Member>();
+            for (int index = 0; index < members.size(); index++) {
+                var member = members.get(index);
+                var lines = shared.getOrDefault(member.uscc(), List.of());
+                limited.add(member.within(surroundings
+                        .caseOf(partners.get(index), part(partners.size(), lines, null), member.facts(), rules, today)
+                        .roomsLeft(rules, partners.get(index).statement().funding(), rooms.of(member.uscc()))));
+            }
+            split = JointSolver.solve(request(cost, limited));
+        } while (rooms.narrowedBy(split));
+        return split;
     }
 
     private JointRequest request(SharedCost cost, List<JointRequest.Member> members) {

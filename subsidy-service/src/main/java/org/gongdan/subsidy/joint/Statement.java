@@ -10,7 +10,7 @@ import org.gongdan.subsidy.programme.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a member signed: its own project and cost as they were, and its figures.
+ * What a member signed: all that its application said, and its figures.
  *
  * @param funding other public money it declared
  * @param functions what it needs and buys for the scenario of this project; none if it did not say

@@ -19,6 +19,7 @@ import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
 import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.fund.FundEvent.YearEndDiscarded;
 import org.gongdan.subsidy.fund.OpenAmount;
 import org.gongdan.subsidy.shared.Money;
 
@@ -33,7 +34,7 @@ public record Postings(LedgerAccount from, LedgerAccount to, String reference, M
     public static Optional<Postings> of(FundEvent event) {
         return switch (event) {
             case FundOpened _ -> Optional.empty();
-            case FundClosed _, CarryOverPrepared _, LapsePrepared _ -> Optional.empty();
+            case FundClosed _, CarryOverPrepared _, LapsePrepared _, YearEndDiscarded _ -> Optional.empty();
             case AppropriationAdded(var _, var id, var amount, var _, var at) ->
                 moved(LedgerAccount.APPROPRIATED, LedgerAccount.AVAILABLE, id, amount, at);
             case AmountReserved(var _, var id, var amount, var at) ->

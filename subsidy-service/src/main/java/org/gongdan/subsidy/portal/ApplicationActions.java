@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
@@ -20,7 +18,6 @@ import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.shared.PathId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,31 +38,13 @@ class ApplicationActions {
         this.view = view;
     }
 
-    /** One click of one person. */
-    private record Click(
-            Caller caller, long seen, Model model, HttpServletRequest request, HttpServletResponse response) {}
-
     @PostMapping("/submission")
-    String submit(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var click = new Click(caller, seen, model, request, response);
-        return send("submit", new SubmitApplication(known(id, caller)), click);
+    String submit(@PathVariable String id, Click click) {
+        return send("submit", new SubmitApplication(known(id, click.caller())), click);
     }
 
     @PostMapping("/tier-proposal")
-    String propose(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+    String propose(@PathVariable String id, @RequestParam Map<String, String> typed, Click click) {
         var funds = new EnumMap<Party, FundId>(Party.class);
         for (var party : Party.values()) {
             var fund = typed.getOrDefault("fund." + party, "");
@@ -73,33 +52,18 @@ class ApplicationActions {
                 funds.put(party, PathId.of(fund, FundId::new));
             }
         }
-        model.addAttribute("chosen", funds);
-        var click = new Click(caller, seen, model, request, response);
-        return send("propose", new ProposeTier(known(id, caller), funds), click);
+        click.show("chosen", funds);
+        return send("propose", new ProposeTier(known(id, click.caller()), funds), click);
     }
 
     @PostMapping("/approval")
-    String approve(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var click = new Click(caller, seen, model, request, response);
-        return send("approve", new ApproveTier(known(id, caller)), click);
+    String approve(@PathVariable String id, Click click) {
+        return send("approve", new ApproveTier(known(id, click.caller())), click);
     }
 
     @PostMapping("/acceptance")
-    String accept(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var click = new Click(caller, seen, model, request, response);
-        return send("accept", new AcceptOffer(known(id, caller)), click);
+    String accept(@PathVariable String id, Click click) {
+        return send("accept", new AcceptOffer(known(id, click.caller())), click);
     }
 
     /** @param decision correction, rejection, declination or withdrawal: each of them says why */
@@ -108,14 +72,9 @@ class ApplicationActions {
             @PathVariable String id,
             @PathVariable String decision,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        model.addAttribute("typedReason", reason);
-        var click = new Click(caller, seen, model, request, response);
-        return send(decision, commandOf(decision, known(id, caller), reason.strip()), click);
+            Click click) {
+        click.show("typedReason", reason);
+        return send(decision, commandOf(decision, known(id, click.caller()), reason.strip()), click);
     }
 
     private static ApplicationCommand commandOf(String decision, ApplicationId application, String reason) {
@@ -132,12 +91,11 @@ class ApplicationActions {
         var id = command.applicationId().value();
         var refused = desk.send(command, click.caller(), click.seen());
         if (refused.isEmpty()) {
-            return Answer.goTo("/applications/" + id, click.request());
+            return click.goTo("/applications/" + id);
         }
         view.fill(click.model(), sight.application(id, click.caller()), click.caller());
         view.refuse(click.model(), form, refused.get());
-        return Answer.refuse(
-                "portal/application", "portal/application-actions :: actions", click.request(), click.response());
+        return click.refuse("portal/application", "portal/application-actions :: actions");
     }
 
     private ApplicationId known(String id, Caller caller) {

@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.claim.ClaimCommand.AcceptClaimLine;
@@ -15,7 +13,6 @@ import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Texts;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,22 +37,14 @@ class ClaimActions {
         this.texts = texts;
     }
 
-    /** One click of one person. */
-    private record Click(
-            Caller caller, long seen, Model model, HttpServletRequest request, HttpServletResponse response) {}
-
     @PostMapping("/lines/{line}/acceptance")
-    String accept(
-            @PathVariable String id,
-            @PathVariable int line,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var claim = known(id, caller);
-        var click = new Click(caller, seen, model, request, response);
-        return answer("line-" + line, claim, desk.send(new AcceptClaimLine(claim, line), caller, seen), click);
+    String accept(@PathVariable String id, @PathVariable int line, Click click) {
+        var claim = known(id, click.caller());
+        return answer(
+                "line-" + line,
+                claim,
+                desk.send(new AcceptClaimLine(claim, line), click.caller(), click.seen()),
+                click);
     }
 
     @PostMapping("/lines/{line}/deduction")
@@ -65,58 +54,44 @@ class ClaimActions {
             @RequestParam(defaultValue = "") String deducted,
             @RequestParam DeductionReason reason,
             @RequestParam(defaultValue = "") String note,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var claim = known(id, caller);
-        model.addAttribute("typedDeduction", deducted);
-        model.addAttribute("typedNote", note);
-        model.addAttribute("typedDeductionReason", reason);
+            Click click) {
+        var claim = known(id, click.caller());
+        click.show("typedDeduction", deducted);
+        click.show("typedNote", note);
+        click.show("typedDeductionReason", reason);
         var refused = desk.attempt(() -> {
             var amount = Money.ofYuan(deducted.strip().replace(",", ""));
-            commands.sendAndSee(new DeductFromClaimLine(claim, line, amount, reason, note.strip()), caller, seen);
+            commands.sendAndSee(
+                    new DeductFromClaimLine(claim, line, amount, reason, note.strip()), click.caller(), click.seen());
         });
-        return answer("line-" + line, claim, refused, new Click(caller, seen, model, request, response));
+        return answer("line-" + line, claim, refused, click);
     }
 
     @PostMapping("/approval")
-    String approve(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var claim = known(id, caller);
-        var click = new Click(caller, seen, model, request, response);
-        return answer("approve", claim, desk.send(new ApproveClaim(claim), caller, seen), click);
+    String approve(@PathVariable String id, Click click) {
+        var claim = known(id, click.caller());
+        return answer("approve", claim, desk.send(new ApproveClaim(claim), click.caller(), click.seen()), click);
     }
 
     @PostMapping("/rejection")
-    String reject(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var claim = known(id, caller);
-        model.addAttribute("typedReason", reason);
-        var click = new Click(caller, seen, model, request, response);
-        return answer("rejection", claim, desk.send(new RejectClaim(claim, reason.strip()), caller, seen), click);
+    String reject(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Click click) {
+        var claim = known(id, click.caller());
+        click.show("typedReason", reason);
+        return answer(
+                "rejection",
+                claim,
+                desk.send(new RejectClaim(claim, reason.strip()), click.caller(), click.seen()),
+                click);
     }
 
     private String answer(String form, ClaimId claim, Optional<CommandRefused> refused, Click click) {
         if (refused.isEmpty()) {
-            return Answer.goTo("/claims/" + claim, click.request());
+            return click.goTo("/claims/" + claim);
         }
         view.fill(click.model(), sight.claim(claim.value(), click.caller()), click.caller());
-        click.model().addAttribute("refusedForm", form);
-        click.model().addAttribute("refusal", texts.of(refused.get()));
-        return Answer.refuse("portal/claim", "body", click.request(), click.response());
+        click.show("refusedForm", form);
+        click.show("refusal", texts.of(refused.get()));
+        return click.refuse("portal/claim", "body");
     }
 
     private ClaimId known(String id, Caller caller) {

@@ -163,7 +163,7 @@ final class DraftReading {
 
     /** Thousands may be set apart, as the pages themselves show them. */
     private Money amount(String field, String typed) {
-        var plain = required(field, typed).replace(",", "").replace("¥", "");
+        var plain = TypedAmount.plain(required(field, typed));
         if (plain.isEmpty()) {
             return Money.ZERO;
         }

@@ -59,7 +59,7 @@ final class FunctionReading {
     }
 
     private void price(String function, String typed, Map<String, Money> prices) {
-        var plain = typed.replace(",", "").replace("¥", "").strip();
+        var plain = TypedAmount.plain(typed);
         if (!plain.isEmpty()) {
             try {
                 prices.put(function, Money.ofYuan(plain));

@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
@@ -9,6 +7,7 @@ import org.gongdan.subsidy.fund.FundCommand;
 import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
 import org.gongdan.subsidy.fund.FundCommand.CloseFund;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
 import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
@@ -21,7 +20,6 @@ import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,10 +38,6 @@ class FundActions {
         this.view = view;
     }
 
-    /** One click of one person. */
-    private record Click(
-            Caller caller, long seen, Model model, HttpServletRequest request, HttpServletResponse response) {}
-
     /** @param confirmed whether the person has read the amount in words */
     @PostMapping("/appropriation")
     String appropriate(
@@ -51,25 +45,20 @@ class FundActions {
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "false") boolean confirmed,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var click = new Click(caller, seen, model, request, response);
-        var fund = known(id, caller);
-        model.addAttribute("typedAmount", amount);
-        model.addAttribute("typedDocument", document);
+            Click click) {
+        var fund = known(id, click.caller());
+        click.show("typedAmount", amount);
+        click.show("typedDocument", document);
         var money = money(amount);
         if (money.isEmpty() || document.isBlank()) {
             var refusal = money.isEmpty() ? SharedRefusal.AMOUNT_INVALID : SharedRefusal.REQUEST_INVALID;
             return refuse("appropriation", fund, new CommandRefused(refusal, amount), click);
         }
         if (!confirmed) {
-            model.addAttribute("toConfirm", money.get());
-            model.addAttribute("toConfirmInWords", AmountInWords.of(money.get(), LocaleOf.reader()));
-            view.fill(model, fund, caller, FundView.Look.FIRST);
-            return Answer.show("portal/fund", "portal/fund-actions :: actions", request, response);
+            click.show("toConfirm", money.get());
+            click.show("toConfirmInWords", AmountInWords.of(money.get(), LocaleOf.reader()));
+            view.fill(click.model(), fund, click.caller(), FundView.Look.FIRST);
+            return click.open("portal/fund", "portal/fund-actions :: actions");
         }
         var name = document.strip();
         return send("appropriation", new AddAppropriation(fund.fundId(), name, money.get(), name), click);
@@ -80,59 +69,43 @@ class FundActions {
             @PathVariable String id,
             @RequestParam(defaultValue = "") String successor,
             @RequestParam(required = false) @Nullable List<String> reservation,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var fund = known(id, caller);
+            Click click) {
+        var fund = known(id, click.caller());
         var chosen = reservation == null ? List.<String>of() : reservation;
         var command = new PrepareCarryOver(
                 fund.fundId(), name("carry-over", fund), PathId.of(successor, FundId::new), chosen);
-        return send("carry-over", command, new Click(caller, seen, model, request, response));
+        return send("carry-over", command, click);
     }
 
     @PostMapping("/lapse")
-    String prepareLapse(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var fund = known(id, caller);
+    String prepareLapse(@PathVariable String id, Click click) {
+        var fund = known(id, click.caller());
         var command = new PrepareLapse(fund.fundId(), name("lapse", fund));
-        return send("lapse", command, new Click(caller, seen, model, request, response));
+        return send("lapse", command, click);
     }
 
     /** @param name of what was prepared, so that nobody confirms what another put in its place */
     @PostMapping("/year-end/confirmation")
-    String confirm(
-            @PathVariable String id,
-            @RequestParam String name,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var fund = known(id, caller);
+    String confirm(@PathVariable String id, @RequestParam String name, Click click) {
+        var fund = known(id, click.caller());
         var prepared = fund.prepared();
         FundCommand command = prepared != null && prepared.kind() == FundRow.Kind.LAPSE
                 ? new LapseFund(fund.fundId(), name)
                 : new CarryOverFund(fund.fundId(), name);
-        return send("year-end", command, new Click(caller, seen, model, request, response));
+        return send("year-end", command, click);
+    }
+
+    /** @param name of what was prepared, as in a confirmation */
+    @PostMapping("/year-end/discarding")
+    String discard(@PathVariable String id, @RequestParam String name, Click click) {
+        var command = new DiscardYearEnd(known(id, click.caller()).fundId(), name);
+        return send("discard-year-end", command, click);
     }
 
     @PostMapping("/closure")
-    String close(
-            @PathVariable String id,
-            @RequestParam long seen,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var command = new CloseFund(known(id, caller).fundId());
-        return send("close", command, new Click(caller, seen, model, request, response));
+    String close(@PathVariable String id, Click click) {
+        var command = new CloseFund(known(id, click.caller()).fundId());
+        return send("close", command, click);
     }
 
     private FundRow known(String id, Caller caller) {
@@ -143,14 +116,14 @@ class FundActions {
     private String send(String form, FundCommand command, Click click) {
         var refused = desk.send(command, click.caller(), click.seen());
         return refused.isEmpty()
-                ? Answer.goTo("/funds/" + command.fundId(), click.request())
+                ? click.goTo("/funds/" + command.fundId())
                 : refuse(form, view.fund(command.fundId().value()), refused.get(), click);
     }
 
     private String refuse(String form, FundRow fund, CommandRefused refused, Click click) {
         view.fill(click.model(), fund, click.caller(), FundView.Look.FIRST);
         view.refuse(click.model(), form, refused);
-        return Answer.refuse("portal/fund", "portal/fund-actions :: actions", click.request(), click.response());
+        return click.refuse("portal/fund", "portal/fund-actions :: actions");
     }
 
     /** Two preparations at the same version are the same one. */

@@ -46,6 +46,11 @@ class FundView {
                     && !prepared.preparedBy().equals(caller.id());
         }
 
+        /** Whoever may prepare or confirm one. */
+        public boolean discard() {
+            return fund.prepared() != null && !fund.closed() && (caller.has(Role.FINANCE) || caller.has(Role.APPROVER));
+        }
+
         public boolean close() {
             return manage() && fund.reserved().isZero() && fund.committed().isZero();
         }

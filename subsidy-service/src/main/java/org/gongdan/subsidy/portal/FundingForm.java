@@ -43,7 +43,7 @@ final class FundingForm {
         }
 
         private Money money() {
-            return Money.ofYuan(amount.strip().replace(",", "").replace("¥", ""));
+            return TypedAmount.read(amount);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -19,6 +17,7 @@ import org.gongdan.subsidy.joint.JointCommand.JoinJoint;
 import org.gongdan.subsidy.joint.JointCommand.SetSharedCost;
 import org.gongdan.subsidy.joint.JointCommand.SignPart;
 import org.gongdan.subsidy.joint.JointCommand.SubmitJoint;
+import org.gongdan.subsidy.joint.JointId;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NewIds;
@@ -47,21 +46,11 @@ class JointActions {
         this.ids = ids;
     }
 
-    /** One click of one person. */
-    private record Click(
-            String id, Caller caller, Model model, HttpServletRequest request, HttpServletResponse response) {}
-
     @PostMapping("/invitation")
-    String invite(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String uscc,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        model.addAttribute("typedUscc", uscc);
-        var joint = view.find(id, caller).summary().id();
-        return send("invite", new InviteMember(joint, uscc.strip()), new Click(id, caller, model, request, response));
+    String invite(@PathVariable String id, @RequestParam(defaultValue = "") String uscc, Click click) {
+        click.show("typedUscc", uscc);
+        var joint = view.find(id, click.caller()).summary().id();
+        return send("invite", joint, new InviteMember(joint, uscc.strip()), click);
     }
 
     @PostMapping("/shared-cost")
@@ -70,16 +59,15 @@ class JointActions {
             @RequestParam Map<String, String> typed,
             @RequestParam(defaultValue = "") List<String> category,
             @RequestParam(defaultValue = "") List<String> amount,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        var click = new Click(id, caller, model, request, response);
+            Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
         return answer(
                 "cost",
+                joint,
                 desk.attempt(() -> desk.send(
-                                new SetSharedCost(joint, SharedCostForm.read(typed, category, amount)), caller, null)
+                                new SetSharedCost(joint, SharedCostForm.read(typed, category, amount)),
+                                click.caller(),
+                                null)
                         .ifPresent(refused -> {
                             throw refused;
                         })),
@@ -105,53 +93,31 @@ class JointActions {
     }
 
     @PostMapping("/joining")
-    String join(
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        model.addAttribute("typed", typed);
+    String join(@PathVariable String id, @RequestParam Map<String, String> typed, Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
+        click.show("typed", typed);
         var application = new ApplicationId(ids.next("application"));
-        var refused = desk.attempt(
-                () -> desk.send(new JoinJoint(joint, own(caller), application, project(typed)), caller, null)
-                        .ifPresent(each -> {
-                            throw each;
-                        }));
-        return answer("join", refused, new Click(id, caller, model, request, response));
+        var refused = desk.attempt(() -> desk.send(
+                        new JoinJoint(joint, own(click.caller()), application, project(typed)), click.caller(), null)
+                .ifPresent(each -> {
+                    throw each;
+                }));
+        return answer("join", joint, refused, click);
     }
 
     @PostMapping("/declination")
-    String decline(
-            @PathVariable String id,
-            @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        model.addAttribute("typedReason", reason);
-        var refused = desk.send(new DeclineMembership(joint, own(caller), reason.strip()), caller, null);
-        return refused.isEmpty()
-                ? Answer.goTo("/joint", request)
-                : answer("leaving", refused, new Click(id, caller, model, request, response));
+    String decline(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
+        click.show("typedReason", reason);
+        var refused =
+                desk.send(new DeclineMembership(joint, own(click.caller()), reason.strip()), click.caller(), null);
+        return refused.isEmpty() ? click.goTo("/joint") : answer("leaving", joint, refused, click);
     }
 
     @PostMapping("/consent")
-    String consent(
-            @PathVariable String id,
-            @RequestParam boolean given,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        return send(
-                "consent",
-                new ChangeConsent(joint, own(caller), given),
-                new Click(id, caller, model, request, response));
+    String consent(@PathVariable String id, @RequestParam boolean given, Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
+        return send("consent", joint, new ChangeConsent(joint, own(click.caller()), given), click);
     }
 
     @PostMapping("/signature")
@@ -160,26 +126,19 @@ class JointActions {
             @RequestParam(defaultValue = "0") long headcount,
             @RequestParam(defaultValue = "0") long outputYuan,
             @RequestParam(defaultValue = "0") long units,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
+            Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
         return send(
                 "sign",
-                new SignPart(joint, own(caller), new Figures(headcount, outputYuan, units)),
-                new Click(id, caller, model, request, response));
+                joint,
+                new SignPart(joint, own(click.caller()), new Figures(headcount, outputYuan, units)),
+                click);
     }
 
     @PostMapping("/submission")
-    String submit(
-            @PathVariable String id,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        return send("submit", new SubmitJoint(joint), new Click(id, caller, model, request, response));
+    String submit(@PathVariable String id, Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
+        return send("submit", joint, new SubmitJoint(joint), click);
     }
 
     @PostMapping("/members/{uscc}/exit")
@@ -188,32 +147,29 @@ class JointActions {
             @PathVariable String uscc,
             @RequestParam(defaultValue = "") String digest,
             @RequestParam(defaultValue = "") String reason,
-            Caller caller,
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var joint = view.find(id, caller).summary().id();
-        var refused = desk.send(new ConfirmExit(joint, uscc, digest, reason.strip()), caller, null);
+            Click click) {
+        var joint = view.find(id, click.caller()).summary().id();
+        var refused = desk.send(new ConfirmExit(joint, uscc, digest, reason.strip()), click.caller(), null);
         if (refused.isEmpty()) {
-            return Answer.goTo("/joint/" + id, request);
+            return click.goTo("/joint/" + id);
         }
-        model.addAttribute("typedReason", reason);
-        pages.fillExit(id, uscc, model, caller);
-        view.refuse(model, "exit", refused.get());
-        return Answer.refuse("portal/joint-exit", "exit", request, response);
+        click.show("typedReason", reason);
+        pages.fillExit(id, uscc, click.model(), click.caller());
+        view.refuse(click.model(), "exit", refused.get());
+        return click.refuse("portal/joint-exit", "exit");
     }
 
-    private String send(String form, Object command, Click click) {
-        return answer(form, desk.send(command, click.caller(), null), click);
+    private String send(String form, JointId joint, Object command, Click click) {
+        return answer(form, joint, desk.send(command, click.caller(), null), click);
     }
 
-    private String answer(String form, Optional<CommandRefused> refused, Click click) {
+    private String answer(String form, JointId joint, Optional<CommandRefused> refused, Click click) {
         if (refused.isEmpty()) {
-            return Answer.goTo("/joint/" + click.id(), click.request());
+            return click.goTo("/joint/" + joint);
         }
-        view.fill(click.model(), view.find(click.id(), click.caller()), click.caller());
+        view.fill(click.model(), view.find(joint.value(), click.caller()), click.caller());
         view.refuse(click.model(), form, refused.get());
-        return Answer.refuse("portal/joint", "joint", click.request(), click.response());
+        return click.refuse("portal/joint", "joint");
     }
 
     private static Project project(Map<String, String> typed) {

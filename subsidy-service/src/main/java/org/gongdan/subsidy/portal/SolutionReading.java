@@ -84,7 +84,7 @@ final class SolutionReading {
     }
 
     private Money amount(String field, String typed) {
-        var plain = typed.replace(",", "").replace("¥", "").strip();
+        var plain = TypedAmount.plain(typed);
         if (plain.isEmpty()) {
             errors.put(field, texts.of("portal.form.required"));
             return Money.ZERO;

@@ -60,20 +60,6 @@ public record FirmCap(
         this(code, name, parties, window, months, maxAmount, maxProjects, null, null, null);
     }
 
-    /** A cap on the awards of this programme alone. */
-    public FirmCap(
-            String code,
-            Bilingual name,
-            Set<Party> parties,
-            Window window,
-            @Nullable Integer months,
-            @Nullable Money maxAmount,
-            @Nullable Integer maxProjects,
-            @Nullable Integer maxAtOnce,
-            @Nullable String category) {
-        this(code, name, parties, window, months, maxAmount, maxProjects, maxAtOnce, category, null);
-    }
-
     /**
      * The first day whose awards count together with one granted on that day. A rolling window of twelve months ends on
      * the day itself, so an award of 10 May no longer counts on 10 May of the next year.

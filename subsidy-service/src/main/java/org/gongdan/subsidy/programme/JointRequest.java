@@ -38,12 +38,6 @@ public record JointRequest(RuleSet rules, List<CostLine> sharedLines, CostDriver
             rooms = List.copyOf(rooms);
         }
 
-        /** Without the days that rules on the dates of cost ask for. */
-        public Member(
-                String uscc, Facts facts, List<CostLine> ownLines, List<Offer> offers, List<Room> rooms, long figure) {
-            this(uscc, facts, ownLines, offers, rooms, CaseDates.UNKNOWN, figure);
-        }
-
         /** The same with so much left outside the rules. */
         public Member within(List<Room> left) {
             return new Member(uscc, facts, ownLines, offers, left, dates, figure);

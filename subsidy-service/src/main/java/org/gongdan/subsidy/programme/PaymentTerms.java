@@ -75,19 +75,4 @@ public record PaymentTerms(
     public PaymentTerms {
         milestones = milestones == null ? null : List.copyOf(milestones);
     }
-
-    /** Terms without milestones and voucher, with the condition of release in words only. */
-    public PaymentTerms(
-            Method method, Payee payee, Rate advanceRate, Rate retentionRate, @Nullable Bilingual retentionRelease) {
-        this(
-                method,
-                payee,
-                advanceRate,
-                retentionRate,
-                retentionRelease == null
-                        ? null
-                        : new RetentionRelease(null, null, null, retentionRelease.zh(), retentionRelease.en()),
-                null,
-                null);
-    }
 }

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.programme.ProgrammeCommand.CloseCall;
 import org.gongdan.subsidy.programme.ProgrammeCommand.DiscardDraft;
@@ -78,7 +80,11 @@ final class Programme {
     }
 
     @CommandHandler
-    void handle(PublishProgrammeVersion command, Caller caller, Clock clock) {
+    void handle(
+            PublishProgrammeVersion command,
+            Caller caller,
+            Clock clock,
+            @MetaDataValue(CommandMetadata.EXPECTED_VERSION) @Nullable Long seen) {
         var running = running();
         if (command.version() <= running.published()) {
             return;
@@ -89,6 +95,9 @@ final class Programme {
         }
         if (running.drafters().contains(caller.id())) {
             throw new CommandRefused(ProgrammeRefusal.PUBLISHER_IS_DRAFTER);
+        }
+        if (draft.replacing() && seen == null) {
+            throw new CommandRefused(ProgrammeRefusal.DRAFT_SEEN_MISSING, command.version());
         }
         draft.rules().tierTable().check().forEach(Programme::refuse);
         running.displaced(draft.rules(), LocalDate.now(clock)).ifPresent(displaced -> {

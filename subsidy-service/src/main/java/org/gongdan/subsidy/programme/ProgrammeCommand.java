@@ -19,7 +19,12 @@ public sealed interface ProgrammeCommand {
     @AllowedFor({Role.OFFICER, Role.APPROVER})
     record DiscardDraft(ProgrammeId programmeId, int version) implements ProgrammeCommand {}
 
-    /** @param version of the draft that was read, so that nobody publishes what they have not seen */
+    /**
+     * A draft that took the place of another one is published only with the expected version of the programme, so that
+     * nobody publishes what they have not seen.
+     *
+     * @param version of the draft that was read
+     */
     @AllowedFor(Role.APPROVER)
     record PublishProgrammeVersion(ProgrammeId programmeId, int version) implements ProgrammeCommand {}
 

@@ -12,6 +12,8 @@ public enum ProgrammeRefusal implements Refusal {
     TABLE_HAS_OVERLAPS(Kind.INVALID),
     RULES_VERSION_NOT_NEXT(Kind.CONFLICT),
     RULES_NOT_DRAFTED(Kind.CONFLICT),
+    /** The draft took the place of another one: who publishes says which state of the programme was read. */
+    DRAFT_SEEN_MISSING(Kind.CONFLICT),
     PUBLISHER_IS_DRAFTER(Kind.FORBIDDEN),
     /** Another version was in force on days gone by that the new one claims for itself. */
     EFFECTIVE_DATE_PAST(Kind.CONFLICT),

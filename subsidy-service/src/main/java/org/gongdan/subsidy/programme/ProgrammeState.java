@@ -53,7 +53,7 @@ sealed interface ProgrammeState {
         private Running drafting(RuleSet rules, String draftedBy) {
             var more = new HashSet<>(drafters);
             more.add(draftedBy);
-            return new Running(new Draft(rules, draftedBy), more, versions, calls);
+            return new Running(new Draft(rules, draftedBy, !drafters.isEmpty()), more, versions, calls);
         }
 
         private Running withoutDraft() {
@@ -75,7 +75,8 @@ sealed interface ProgrammeState {
 
     record Retired() implements ProgrammeState {}
 
-    record Draft(RuleSet rules, String draftedBy) {}
+    /** @param replacing whether another draft of the same number was there before, which somebody may still have in mind */
+    record Draft(RuleSet rules, String draftedBy, boolean replacing) {}
 
     /** @param to the last day, or none while it is open-ended */
     record InForce(int version, LocalDate from, @Nullable LocalDate to) {

@@ -24,10 +24,7 @@ record Roundings(Rounding rounding) {
         }
         var most = mostFen(limits);
         var unit = rounding.unit().fen();
-        var rounded = rounded(binding.fen().max(BigDecimal.ZERO));
-        if (rounded > most) {
-            rounded = most - most % unit;
-        }
+        var rounded = Math.min(rounded(binding.fen().max(BigDecimal.ZERO)), most - most % unit);
         var least = claimant.least();
         if (Yuan.fen(toTheFen).compareTo(Yuan.fen(Yuan.down(least))) >= 0
                 && rounded < Yuan.down(least).fen()) {
@@ -54,8 +51,8 @@ record Roundings(Rounding rounding) {
     /** Such as: rounded down to a multiple of 100 yuan. Nothing when the amount is the binding one to the fen. */
     static Bilingual words(Unit unit, boolean up) {
         return switch (unit) {
-            case FEN ->
-                new Bilingual(up ? "向上取整到分" : "向下取整到分", up ? "rounded up to the fen" : "rounded down to the fen");
+            // whatever is cut off below the fen is not worth a word
+            case FEN -> new Bilingual("向上取整到分", "rounded up to the fen");
             case YUAN ->
                 new Bilingual(up ? "向上取整到元" : "向下取整到元", up ? "rounded up to the yuan" : "rounded down to the yuan");
             case HUNDRED_YUAN ->

@@ -52,40 +52,6 @@ public record RuleSet(
         firmCaps = List.copyOf(firmCaps);
     }
 
-    /** Rules that round down to the fen, set no dates for cost and let nobody overtake in the queue. */
-    public RuleSet(
-            String code,
-            int version,
-            LocalDate effectiveFrom,
-            @Nullable LocalDate effectiveTo,
-            Bilingual name,
-            boolean example,
-            List<Source> sources,
-            SortedMap<String, FactDeclaration> facts,
-            Party residualBearer,
-            List<Tier> tiers,
-            List<CostCategory> costCategories,
-            PaymentTerms payment,
-            List<FirmCap> firmCaps) {
-        this(
-                code,
-                version,
-                effectiveFrom,
-                effectiveTo,
-                name,
-                example,
-                sources,
-                facts,
-                residualBearer,
-                tiers,
-                costCategories,
-                payment,
-                firmCaps,
-                null,
-                null,
-                null);
-    }
-
     @JsonIgnore
     public ProgrammeId programmeId() {
         return ProgrammeId.ofCode(code);

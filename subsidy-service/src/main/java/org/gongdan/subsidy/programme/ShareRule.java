@@ -50,18 +50,6 @@ public record ShareRule(
         rateByYear = rateByYear == null ? null : List.copyOf(rateByYear);
     }
 
-    /** A share of the cost by one rate or amount. */
-    public ShareRule(
-            Party party,
-            @Nullable Rate rate,
-            @Nullable Money amount,
-            @Nullable Rate minRate,
-            @Nullable Money minAmount,
-            @Nullable Rate maxRate,
-            @Nullable Money maxAmount) {
-        this(party, rate, amount, minRate, minAmount, maxRate, maxAmount, null, null, null);
-    }
-
     boolean isOnSubsidy() {
         return rateOn == Base.SUBSIDY;
     }

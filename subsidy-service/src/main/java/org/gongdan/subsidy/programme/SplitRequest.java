@@ -12,12 +12,8 @@ public record SplitRequest(
         rooms = List.copyOf(rooms);
     }
 
-    /** A case without dates: no cost is held against one. */
-    public SplitRequest(RuleSet rules, Facts facts, List<CostLine> costs, List<Offer> offers, List<Room> rooms) {
-        this(rules, facts, costs, offers, rooms, CaseDates.UNKNOWN);
-    }
-
+    /** A case without dates, so that no cost is held against one, and with nothing offered. */
     public static SplitRequest of(RuleSet rules, Facts facts, List<CostLine> costs) {
-        return new SplitRequest(rules, facts, costs, List.of(), List.of());
+        return new SplitRequest(rules, facts, costs, List.of(), List.of(), CaseDates.UNKNOWN);
     }
 }

@@ -78,7 +78,7 @@ class ApproveTierTest {
     @Test
     void countsAnApprovalOnlyForTheAwardItWasGivenFor() {
         var other = new Award(AWARD.programmeId(), 1, "B", AWARD.split(), Map.of(Party.ASSOCIATION, DUES));
-        var proposedAnew = new TierProposed(ID, other, OFFICER.id(), NOW);
+        var proposedAnew = new TierProposed(ID, other, List.of(), OFFICER.id(), NOW);
         today().given(and(upTo(FIRST_APPROVED), proposedAnew))
                 .when(APPROVE, as(SECOND_APPROVER))
                 .expectEvents(new TierApproved(ID, other, 1, SECOND_APPROVER.id(), NOW));

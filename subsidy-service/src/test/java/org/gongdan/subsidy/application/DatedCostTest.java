@@ -157,7 +157,12 @@ class DatedCostTest {
         var rules = PilotRules.limiting(new CostRules(null, limit("APPLICATION"), null, true));
         var line = line("1000.00", null, TODAY, TODAY.plusDays(3));
         on(NOW.plus(Duration.ofDays(20)), new Registry(List.of(ENTERPRISE)), PilotRules.of(rules))
-                .given(DRAFTED, costed(line), MEASURED, SUBMITTED, new EligibilityFound(ID, true, List.of(), NOW))
+                .given(
+                        DRAFTED,
+                        costed(line),
+                        MEASURED,
+                        SUBMITTED,
+                        new EligibilityFound(ID, true, List.of(), List.of(), NOW))
                 .when(new ProposeTier(ID, FUNDS), as(OFFICER))
                 .expectEventsMatching(Matchers.payloadsMatching(Matchers.predicate(events -> {
                     var split = ((TierProposed) events.getFirst()).award().split();

@@ -130,6 +130,31 @@ class FundQueueIT extends FundQueueTest {
     }
 
     @Test
+    void letsNobodyTakeByHandWhatIsKeptForThoseWhoWait() {
+        var funds = funds("30000.00", "20000.00");
+        var government = funds.get("GOVERNMENT");
+        var by = Map.<String, Object>of("reservationId", "by-hand", "amount", Money.ofYuan("100.00"));
+        assertThat(post("/api/funds/" + government + "/reservations", by, FINANCE)
+                        .status())
+                .isEqualTo(201);
+        var path = submitted("100000.00");
+        grant(path, funds);
+        awaitStatus(path, "AWAITING_FUNDS");
+        var more = Map.<String, Object>of("reservationId", "more-by-hand", "amount", Money.ofYuan("1.00"));
+        var refused = post("/api/funds/" + government + "/reservations", more, FINANCE, "Accept-Language", "en");
+        assertThat(refused.problem()).isEqualTo("others-wait-for-fund");
+        assertThat(refused.body().path("detail").asString()).contains("1 applications wait");
+        assertThat(post("/api/funds/" + government + "/reservations", by, FINANCE)
+                        .status())
+                .isEqualTo(201);
+        withdraw(path);
+        settled();
+        assertThat(post("/api/funds/" + government + "/reservations", more, FINANCE)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void servesTheEarlierSubmissionFirstThoughItWasGrantedLater() {
         var funds = funds("1.00", "1.00");
         var first = submitted("100000.00");

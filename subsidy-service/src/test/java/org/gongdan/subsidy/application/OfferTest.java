@@ -87,7 +87,7 @@ class OfferTest {
 
         @Test
         void refusesAnAwardThatIsProposedAnew() {
-            var anew = new TierProposed(ID, AWARD, "id-of-officer", NOW);
+            var anew = new TierProposed(ID, AWARD, List.of(), "id-of-officer", NOW);
             today().given(and(upTo(GRANTED), AWAITED, anew))
                     .when(new MakeOffer(ID, AWARD), as(SYSTEM))
                     .expectNoEvents()

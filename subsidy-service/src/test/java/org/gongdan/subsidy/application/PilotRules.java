@@ -191,12 +191,27 @@ record PilotRules(List<RuleSet> versions, boolean callOpen) implements Programme
                         PaymentTerms.Payee.ENTERPRISE,
                         Rate.NONE,
                         Rate.ofPercent("10"),
+                        null,
+                        null,
                         null),
-                caps);
+                caps,
+                null,
+                null,
+                null);
     }
 
     private static ShareRule share(Party party, String percent, Money most) {
-        return new ShareRule(party, percent == null ? null : Rate.ofPercent(percent), null, null, null, null, most);
+        return new ShareRule(
+                party,
+                percent == null ? null : Rate.ofPercent(percent),
+                null,
+                null,
+                null,
+                null,
+                most,
+                null,
+                null,
+                null);
     }
 
     private static CostCategory category(String code, boolean eligible) {

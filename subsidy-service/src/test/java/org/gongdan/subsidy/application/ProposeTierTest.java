@@ -57,7 +57,7 @@ class ProposeTierTest {
         on(now, new Registry(List.of(ENTERPRISE)), programmes)
                 .given(upTo(ELIGIBLE))
                 .when(PROPOSE, as(OFFICER))
-                .expectEvents(new TierProposed(ID, AWARD, OFFICER.id(), now));
+                .expectEvents(new TierProposed(ID, AWARD, List.of(), OFFICER.id(), now));
     }
 
     @Test
@@ -72,7 +72,11 @@ class ProposeTierTest {
     void startsTheApprovalsAnewWithAnotherAward() {
         var otherFunds = Map.of(Party.GOVERNMENT, new FundId("fund-province-2026"), Party.ASSOCIATION, DUES);
         var before = new TierProposed(
-                ID, new Award(AWARD.programmeId(), 1, "B", AWARD.split(), Map.of(Party.ASSOCIATION, DUES)), "x", NOW);
+                ID,
+                new Award(AWARD.programmeId(), 1, "B", AWARD.split(), Map.of(Party.ASSOCIATION, DUES)),
+                List.of(),
+                "x",
+                NOW);
         today().given(and(upTo(ELIGIBLE), before, FIRST_APPROVED))
                 .when(new ProposeTier(ID, otherFunds), as(OFFICER))
                 .expectEvents(PROPOSED);

@@ -119,9 +119,10 @@ final class Scenario {
     static final BaselineDeclared MEASURED = new BaselineDeclared(ID, List.of(DEFECTS), List.of(PILOT), NOW);
     static final ApplicationSubmitted SUBMITTED =
             new ApplicationSubmitted(ID, PilotRules.ID, 1, FACTS, PilotRules.CALL_OPENS, SIGNATORY.id(), NOW);
-    static final EligibilityFound ELIGIBLE = new EligibilityFound(ID, true, findings(new GroupAwards()), NOW);
-    static final EligibilityFound INELIGIBLE = new EligibilityFound(ID, false, List.of(), NOW);
-    static final TierProposed PROPOSED = new TierProposed(ID, AWARD, OFFICER.id(), NOW);
+    static final EligibilityFound ELIGIBLE =
+            new EligibilityFound(ID, true, findings(new GroupAwards()), List.of(), NOW);
+    static final EligibilityFound INELIGIBLE = new EligibilityFound(ID, false, List.of(), List.of(), NOW);
+    static final TierProposed PROPOSED = new TierProposed(ID, AWARD, List.of(), OFFICER.id(), NOW);
     static final TierApproved FIRST_APPROVED = new TierApproved(ID, AWARD, 1, APPROVER.id(), NOW);
     static final TierApproved GRANTED = new TierApproved(ID, AWARD, 2, SECOND_APPROVER.id(), NOW);
     static final LocalDate LAST_DAY = TODAY.plusDays(30);
@@ -188,7 +189,17 @@ final class Scenario {
     }
 
     static Dossier dossier() {
-        return new Dossier(USCC, PilotRules.ID, PROJECT, LINES, List.of(), List.of(DEFECTS), List.of(PILOT));
+        return new Dossier(
+                USCC,
+                PilotRules.ID,
+                PROJECT,
+                LINES,
+                List.of(),
+                List.of(DEFECTS),
+                List.of(PILOT),
+                DeclaredFunding.NONE,
+                null,
+                null);
     }
 
     static List<RuleFinding> findings(GroupAwards awards) {

@@ -1,8 +1,10 @@
 package org.gongdan.subsidy.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.gongdan.config.keycloak.Role;
@@ -11,7 +13,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** A draft run over what was submitted: whom it would give more, whom less, whom nothing; and it stores nothing. */
+/** A draft run over what was submitted: whom it would give more, whom less, whom nothing; and it changes nothing. */
 class WhatIfIT extends RuledServiceTest {
 
     @DynamicPropertySource
@@ -92,6 +94,48 @@ class WhatIfIT extends RuledServiceTest {
         assertThat(lines).hasSize(2);
         assertThat(lines[0]).startsWith("\uFEFFApplication,Project,");
         assertThat(lines[1]).contains(id(path), "'=视觉检测", "60000.00,65000.00,5000.00,Gains");
+    }
+
+    @Test
+    void leavesOutInvestmentsThatAreClosed() {
+        var government = fund("GOVERNMENT", "1000000.00");
+        var association = fund("ASSOCIATION", "1000000.00");
+        programme("wi-closed");
+        var ended = accepted("wi-closed", government, association);
+        accepted("wi-closed", government, association);
+        var investment = investmentOf(ended);
+        assertThat(post("/api/investments/" + investment + "/closure", Map.of("reason", "已完成"), APPROVER)
+                        .status())
+                .isEqualTo(201);
+
+        var run = finished(post("/api/what-ifs", Map.of("programmeId", "programme-wi-closed", "version", 1), APPROVER));
+
+        assertThat(run.at("/result/liveInvestments").asLong()).isEqualTo(1);
+        assertThat(run.at("/result/applications").asLong()).isEqualTo(1);
+        assertThat(amount(run.path("result"), "/before/shares/GOVERNMENT")).isEqualTo("40000.00");
+    }
+
+    private String accepted(String code, String government, String association) {
+        var path = submitted(code, "SINGLE");
+        award(path, government, association);
+        var uscc = get(path, OFFICER).body().at("/summary/uscc").asString();
+        assertThat(post(path + "/acceptance", null, as("accepts-" + uscc, Role.ENTERPRISE_SIGNATORY, uscc))
+                        .status())
+                .isEqualTo(200);
+        return path;
+    }
+
+    private String investmentOf(String application) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> get("/api/investments?q=" + id(application), OFFICER)
+                                .body()
+                                .path("items")
+                                .size()
+                        == 1);
+        return get("/api/investments?q=" + id(application), OFFICER)
+                .body()
+                .at("/items/0/id")
+                .asString();
     }
 
     @Test

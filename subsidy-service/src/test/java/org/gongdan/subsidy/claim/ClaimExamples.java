@@ -132,6 +132,8 @@ public final class ClaimExamples {
                 PaymentTerms.Payee.ENTERPRISE,
                 Rate.NONE,
                 Rate.ofPercent("10"),
+                null,
+                null,
                 null);
         var rules = new RuleSet(
                 "K1",
@@ -146,7 +148,10 @@ public final class ClaimExamples {
                 List.of(),
                 List.of(),
                 terms,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null);
         return new Programmes() {
             @Override
             public Optional<RuleSet> inForce(ProgrammeId programme, LocalDate day) {

@@ -47,6 +47,7 @@ final class CumulationExamples {
                     null,
                     6,
                     1,
+                    null,
                     null));
 
     private CumulationExamples() {}

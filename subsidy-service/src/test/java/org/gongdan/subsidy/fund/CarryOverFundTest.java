@@ -263,7 +263,8 @@ class CarryOverFundTest {
         funds.send(new PrepareCarryOver(NEXT, "end", afterNext, List.of("r", "c")));
         funds.send(new CarryOverFund(NEXT, "end"), OTHER_FINANCE);
         funds.send(new PayAmount(ID, "c", "p2", yuan("15.00")));
-        assertThat(funds.bookOf(afterNext).payment("p2")).isEqualTo(new FundBook.Movement("c", yuan("15.00")));
+        assertThat(funds.bookOf(afterNext).movement(FundBook.PAYMENT, "p2"))
+                .isEqualTo(new FundBook.Movement("c", yuan("15.00")));
         assertBook(afterNext, "30.00", "30.00", "0.00");
     }
 

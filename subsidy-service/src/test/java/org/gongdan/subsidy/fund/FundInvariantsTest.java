@@ -15,6 +15,7 @@ import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
 import org.gongdan.subsidy.fund.FundCommand.CloseFund;
 import org.gongdan.subsidy.fund.FundCommand.CommitAmount;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundCommand.PayAmount;
@@ -41,7 +42,7 @@ class FundInvariantsTest {
     private static final Set<Class<?>> SEEN = new HashSet<>();
 
     static Stream<Long> seeds() {
-        return IntStream.range(0, 60).mapToObj(seed -> 7_919L * seed + 20260301);
+        return IntStream.range(0, 80).mapToObj(seed -> 7_919L * seed + 20260301);
     }
 
     @ParameterizedTest
@@ -71,7 +72,9 @@ class FundInvariantsTest {
 
     @AfterAll
     static void haveBeenThroughEverything() {
-        assertThat(SEEN).containsExactlyInAnyOrder(FundEvent.class.getPermittedSubclasses());
+        var unseen = new HashSet<Class<?>>(List.of(FundEvent.class.getPermittedSubclasses()));
+        unseen.removeAll(SEEN);
+        assertThat(unseen).isEmpty();
     }
 
     /** Refusals leave no event; anything but a refusal is a fault. */
@@ -102,7 +105,7 @@ class FundInvariantsTest {
             case 5, 6 -> new CommitAmount(fund, purpose);
             case 7 -> new ReduceCommitment(fund, purpose, random.nextBoolean() ? name : null, amount);
             case 8, 9 -> new PayAmount(fund, purpose, name, amount);
-            case 10 -> new RecoverAmount(fund, purpose, name, amount);
+            case 10 -> new RecoverAmount(fund, purpose, name, Money.ofFen(random.nextInt(-2, 400)));
             case 11 ->
                 new PrepareCarryOver(
                         fund, "c" + random.nextInt(3), next(fund), random.nextBoolean() ? List.of() : List.of(purpose));
@@ -111,15 +114,21 @@ class FundInvariantsTest {
                 random.nextBoolean()
                         ? new PrepareLapse(fund, "l" + random.nextInt(3))
                         : new LapseFund(fund, "l" + random.nextInt(3));
-            default -> random.nextInt(40) == 0 ? new CloseFund(fund) : new CommitAmount(fund, purpose);
+            default -> random.nextInt(20) == 0 ? new CloseFund(fund) : new CommitAmount(fund, purpose);
         };
     }
 
-    /** Confirms what was just prepared, which few would hit upon by chance. */
+    /** Confirms what was just prepared, or takes it back, which few would hit upon by chance. */
     private static FundCommand answer(FundCommand last, Random random) {
         return switch (last) {
-            case PrepareCarryOver prepared -> new CarryOverFund(prepared.fundId(), prepared.carryOverId());
-            case PrepareLapse prepared -> new LapseFund(prepared.fundId(), prepared.lapseId());
+            case PrepareCarryOver prepared ->
+                random.nextInt(4) == 0
+                        ? new DiscardYearEnd(prepared.fundId(), prepared.carryOverId())
+                        : new CarryOverFund(prepared.fundId(), prepared.carryOverId());
+            case PrepareLapse prepared ->
+                random.nextInt(4) == 0
+                        ? new DiscardYearEnd(prepared.fundId(), prepared.lapseId())
+                        : new LapseFund(prepared.fundId(), prepared.lapseId());
             default -> anyCommand(random);
         };
     }

@@ -20,6 +20,7 @@ import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
 import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.fund.FundEvent.YearEndDiscarded;
 import org.gongdan.subsidy.shared.Money;
 
 /** What a clerk with a pencil would write down: sums of plain numbers, in whole and for each purpose. */
@@ -41,7 +42,7 @@ final class NaiveLedger {
 
     void enter(FundEvent event) {
         switch (event) {
-            case FundOpened _, FundClosed _, CarryOverPrepared _, LapsePrepared _ -> {}
+            case FundOpened _, FundClosed _, CarryOverPrepared _, LapsePrepared _, YearEndDiscarded _ -> {}
             case AppropriationAdded added -> appropriated += added.amount().fen();
             case AmountReserved each -> add(reserved, each.reservationId(), each.amount(), 1);
             case ReservationReleased each -> add(reserved, each.reservationId(), each.amount(), -1);

@@ -11,6 +11,7 @@ import static org.gongdan.subsidy.fund.FundExamples.yuan;
 
 import org.gongdan.subsidy.fund.FundCommand.ReleaseReservation;
 import org.gongdan.subsidy.fund.FundCommand.ReserveAmount;
+import org.gongdan.subsidy.fund.FundEvent.FundCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,21 @@ class ReleaseReservationTest {
         fund().given(OPENED, FILLED, reserved("r1", "100.00"), released)
                 .when(new ReserveAmount(ID, "r1", yuan("70.00")))
                 .expectEvents(reserved("r1", "70.00"));
+    }
+
+    /** After the end of the year unknown names are the successor's; what was released here is not unknown. */
+    @Test
+    void asksTheSuccessorForNothingThatWasReleasedHere() {
+        var next = new FundId("fund-2");
+        fund().given(
+                        OPENED,
+                        FILLED,
+                        reserved("r1", "100.00"),
+                        new FundCarriedOver(ID, "end", next, yuan("0.00"), "other", NOW),
+                        new ReservationReleased(ID, "r1", yuan("100.00"), NOW))
+                .when(RELEASE)
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test

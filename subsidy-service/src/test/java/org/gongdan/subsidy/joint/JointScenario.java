@@ -127,6 +127,12 @@ final class JointScenario {
         return this;
     }
 
+    /** The two are of one group, and so is what is left to it. */
+    JointScenario related(String uscc, String other) {
+        caps.group(uscc, other);
+        return this;
+    }
+
     FixtureConfiguration<JointApplication> fixture() {
         return new AggregateTestFixture<>(JointApplication.class)
                 .registerInjectableResource(Clock.fixed(NOW, GUANGDONG))

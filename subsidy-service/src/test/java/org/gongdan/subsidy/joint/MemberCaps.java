@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class MemberCaps implements Cumulation {
 
     private final Map<String, Money> left = new TreeMap<>();
+    private final Map<String, String> groups = new TreeMap<>();
+
+    /** Both share what is left to the first. */
+    void group(String uscc, String other) {
+        groups.put(other, uscc);
+    }
 
     void leave(String uscc, Money amount) {
         left.put(uscc, amount);
@@ -29,8 +35,9 @@ final class MemberCaps implements Cumulation {
 
     @Override
     public Headroom headroom(String uscc, RuleSet rules, LocalDate day, @Nullable String except) {
-        var amount = left.get(uscc);
-        return new Headroom(uscc, amount == null ? List.of() : List.of(standing(amount, day)));
+        var group = groups.getOrDefault(uscc, uscc);
+        var amount = left.get(group);
+        return new Headroom(group, amount == null ? List.of() : List.of(standing(amount, day)));
     }
 
     @Override

@@ -83,6 +83,36 @@ class SubmitJointTest {
         assertThat(split.shareOf(Party.LEAD)).isEqualTo(Money.ofYuan("860000.00"));
     }
 
+    /** Both count under one cap: what the first takes is not there for the second, whoever is asked first. */
+    @Test
+    void countsTheRoomOfAGroupOnceForAllItsMembers() {
+        var alone = submitted().split();
+        var c = MEMBERS.get(2);
+        var first = publicMoney(alone, c);
+        scenario.limited(c, first.plus(Money.ofYuan("1000.00"))).related(c, D);
+        var split = submitted().split();
+        assertThat(split.outcome()).isEqualTo(JointSplit.Outcome.BALANCED);
+        assertThat(publicMoney(split, c)).isEqualTo(first);
+        assertThat(publicMoney(split, D)).isEqualTo(Money.ofYuan("1000.00"));
+    }
+
+    @Test
+    void leavesNothingToTheSecondWhereTheFirstTakesAll() {
+        var c = MEMBERS.get(2);
+        scenario.limited(c, Money.ofYuan("50000.00")).related(c, D);
+        var split = submitted().split();
+        assertThat(publicMoney(split, c)).isEqualTo(Money.ofYuan("50000.00"));
+        assertThat(publicMoney(split, D)).isEqualTo(Money.ZERO);
+    }
+
+    private static Money publicMoney(JointSplit split, String uscc) {
+        return split.members().stream()
+                .filter(member -> member.uscc().equals(uscc))
+                .map(member -> member.shareOf(Party.GOVERNMENT).plus(member.shareOf(Party.ASSOCIATION)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Of its million, a part of the shared cost included, 950,000 are paid from elsewhere. */
     @Test
     void leavesRoomForThePublicMoneyThatAMemberDeclares() {

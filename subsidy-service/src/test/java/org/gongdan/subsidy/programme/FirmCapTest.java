@@ -112,7 +112,7 @@ class FirmCapTest {
 
     @Test
     void countsProjectsWithinTheWindowAndAtOnce() {
-        var cap = new FirmCap("c", NAME, Set.of(GOVERNMENT), Window.LIFETIME, null, null, 6, 1, null);
+        var cap = new FirmCap("c", NAME, Set.of(GOVERNMENT), Window.LIFETIME, null, null, 6, 1, null, null);
 
         assertThat(cap.countRooms(5, 1))
                 .satisfiesExactly(
@@ -150,6 +150,7 @@ class FirmCapTest {
                 Money.ofYuan(most),
                 null,
                 null,
-                category);
+                category,
+                null);
     }
 }

@@ -133,8 +133,8 @@ class JointSolverPropertyTest {
         var lines = new ArrayList<>(request.sharedLines());
         lines.addAll(one.ownLines());
         assertThat(JointSolver.solve(alone).members().getFirst().split())
-                .isEqualTo(ShareSolver.solve(
-                        new SplitRequest(request.rules(), one.facts(), lines, one.offers(), one.rooms())));
+                .isEqualTo(ShareSolver.solve(new SplitRequest(
+                        request.rules(), one.facts(), lines, one.offers(), one.rooms(), CaseDates.UNKNOWN)));
     }
 
     private static JointRequest shuffled(JointRequest request, Random random) {
@@ -166,6 +166,7 @@ class JointSolverPropertyTest {
                             other.costs(),
                             random.nextInt(4) == 0 ? known(other.offers(), rules) : List.of(),
                             random.nextInt(4) == 0 ? other.rooms() : List.of(),
+                            CaseDates.UNKNOWN,
                             random.nextInt(100));
                 })
                 .toList();
@@ -187,6 +188,6 @@ class JointSolverPropertyTest {
                 : null;
         var minAmount = random.nextInt(3) == 0 ? Money.ofFen(random.nextLong(100_000_000L)) : null;
         var maxRate = residual || random.nextBoolean() ? null : Rate.ofPercent("70");
-        return new ShareRule(Party.LEAD, rate, null, minRate, minAmount, maxRate, null);
+        return new ShareRule(Party.LEAD, rate, null, minRate, minAmount, maxRate, null, null, null, null);
     }
 }

@@ -16,8 +16,17 @@ class JointSolverTest {
     private static final Bilingual NAME = new Bilingual("联合", "joint");
 
     /** 100,000 per member unless the floor of 30 % over the whole asks for more, at most 60 % and 500,000. */
-    private static final ShareRule LEAD =
-            new ShareRule(Party.LEAD, null, yuan("100000.00"), percent("30"), null, percent("60"), yuan("500000.00"));
+    private static final ShareRule LEAD = new ShareRule(
+            Party.LEAD,
+            null,
+            yuan("100000.00"),
+            percent("30"),
+            null,
+            percent("60"),
+            yuan("500000.00"),
+            null,
+            null,
+            null);
 
     private static final ShareRule GOVERNMENT = share(Party.GOVERNMENT, "40");
 
@@ -78,6 +87,7 @@ class JointSolverTest {
                 List.of(new CostLine("whole", yuan("1000000.00"))),
                 List.of(new Offer(Party.LEAD, null, yuan("150000.00"))),
                 List.of(),
+                CaseDates.UNKNOWN,
                 1);
         var split = solve(CostDriver.EQUAL, null, member("a", "200000.00"), stubborn);
         assertThat(split.outcome()).isEqualTo(JointSplit.Outcome.LEAD_BELOW_FLOOR);
@@ -89,8 +99,9 @@ class JointSolverTest {
 
     @Test
     void closesAGapBeforeItRelievesAnybody() {
-        var capped = new ShareRule(Party.ENTERPRISE, null, null, null, null, percent("40"), null);
-        var government = new ShareRule(Party.GOVERNMENT, percent("40"), null, null, null, null, yuan("350000.00"));
+        var capped = new ShareRule(Party.ENTERPRISE, null, null, null, null, percent("40"), null, null, null, null);
+        var government = new ShareRule(
+                Party.GOVERNMENT, percent("40"), null, null, null, null, yuan("350000.00"), null, null, null);
         var rules = rules(government, LEAD, capped);
         var split = JointSolver.solve(new JointRequest(
                 rules, List.of(), CostDriver.EQUAL, List.of(member("a", "200000.00"), member("b", "1000000.00"))));
@@ -118,11 +129,11 @@ class JointSolverTest {
 
     private static Member member(String uscc, @Nullable String cost, long figure) {
         var lines = cost == null ? List.<CostLine>of() : List.of(new CostLine("whole", yuan(cost)));
-        return new Member(uscc, Facts.none(), lines, List.of(), List.of(), figure);
+        return new Member(uscc, Facts.none(), lines, List.of(), List.of(), CaseDates.UNKNOWN, figure);
     }
 
     private static ShareRule share(Party party, String rate) {
-        return new ShareRule(party, percent(rate), null, null, null, null, null);
+        return new ShareRule(party, percent(rate), null, null, null, null, null, null, null, null);
     }
 
     private static Rate percent(String rate) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gongdan.subsidy.programme.TableFault.Gap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +49,42 @@ class LargeTierTableTest {
                 assertThat(fault.example().values()).hasSize(12);
             });
         }
+    }
+
+    /** A million sets of rows may still fit when half of the facts are known; that none does is seen at once. */
+    @Test
+    void followsTheBarestWaysWhereThereAreTooMany() {
+        var facts = new TreeMap<String, FactDeclaration>();
+        var tiers = new ArrayList<Tier>();
+        for (int row = 0; row < 20; row++) {
+            var first = "first%02d".formatted(row);
+            var second = "second%02d".formatted(row);
+            facts.put(first, new FactDeclaration(FactKind.YES_NO, null, null, null, null, null));
+            facts.put(second, new FactDeclaration(FactKind.YES_NO, null, null, null, null, null));
+            tiers.add(tier("tier-" + row, Map.of(first, Condition.of(true), second, Condition.of(true))));
+        }
+        var gaps = GapSearch.gapsOf(facts, tiers);
+
+        assertThat(gaps).singleElement().satisfies(gap -> {
+            assertThat(gap.values()).hasSize(40);
+            assertThat(tiers).noneMatch(tier -> tier.fits(gap));
+        });
+    }
+
+    @Test
+    void showsNoMoreExamplesThanPeopleRead() {
+        var values = IntStream.range(0, 30).mapToObj("value%02d"::formatted).toArray(String[]::new);
+        var facts = new TreeMap<String, FactDeclaration>();
+        facts.put("colour", FactDeclaration.choice(values));
+        facts.put("large", new FactDeclaration(FactKind.YES_NO, null, null, null, null, null));
+        var tiers = new ArrayList<Tier>();
+        for (var value : values) {
+            var colour = new Condition.OneOf(new TreeSet<>(List.of(value)));
+            tiers.add(tier(value, Map.of("colour", colour, "large", Condition.of(true))));
+        }
+
+        assertThat(GapSearch.gapsOf(facts, tiers)).hasSize(20).doesNotHaveDuplicates();
+        assertThat(GapSearch.gapsOf(facts, tiers.subList(0, 0))).hasSize(1);
     }
 
     /** Eight pigeons in seven holes: without a gap, which is known to be hard to see in this form. */

@@ -59,7 +59,8 @@ class PolicyCapsTest {
                 facts(rules),
                 List.of(new CostLine(rules.costCategories().getFirst().code(), Money.ofYuan(cost))),
                 List.of(),
-                List.of(room)));
+                List.of(room),
+                CaseDates.UNKNOWN));
 
         assertThat(split.shareOf(Party.GOVERNMENT)).isEqualTo(Money.ofYuan(government));
         assertThat(cap.countedOf(split)).isEqualTo(Money.ofYuan(government));

@@ -74,7 +74,10 @@ final class ProgrammeExamples {
                 tiers,
                 RULES.costCategories(),
                 RULES.payment(),
-                RULES.firmCaps());
+                RULES.firmCaps(),
+                null,
+                null,
+                null);
     }
 
     /** The same rules under another number, in force on other days. */

@@ -17,8 +17,10 @@ import static org.gongdan.subsidy.programme.ProgrammeExamples.with;
 import java.util.ArrayList;
 import java.util.TreeMap;
 import org.gongdan.subsidy.programme.ProgrammeCommand.PublishProgrammeVersion;
+import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDraftDiscarded;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeDrafted;
 import org.gongdan.subsidy.programme.ProgrammeEvent.ProgrammeVersionPublished;
+import org.gongdan.subsidy.shared.Commands;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +53,25 @@ class PublishProgrammeVersionTest {
                 .when(new PublishProgrammeVersion(ID, 2), by(APPROVER))
                 .expectNoEvents()
                 .expectExceptionDetails(ProgrammeRefusal.RULES_NOT_DRAFTED);
+    }
+
+    @Test
+    void wantsToKnowWhatWasReadOnceTheDraftReplacedAnother() {
+        var first = new ProgrammeDrafted(ID, with(RULES.tiers().subList(0, 3), 1), OFFICER.id(), NOW);
+        programme()
+                .given(first, DRAFTED)
+                .when(PUBLISH, by(APPROVER))
+                .expectNoEvents()
+                .expectExceptionDetails(ProgrammeRefusal.DRAFT_SEEN_MISSING);
+        programme()
+                .given(first, new ProgrammeDraftDiscarded(ID, 1, OFFICER.id(), NOW), DRAFTED)
+                .when(PUBLISH, by(APPROVER))
+                .expectNoEvents()
+                .expectExceptionDetails(ProgrammeRefusal.DRAFT_SEEN_MISSING);
+        programme()
+                .given(first, DRAFTED)
+                .when(PUBLISH, Commands.metadataOf(APPROVER, 1L))
+                .expectEvents(PUBLISHED);
     }
 
     @Test

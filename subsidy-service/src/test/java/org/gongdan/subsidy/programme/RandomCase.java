@@ -141,8 +141,17 @@ final class RandomCase {
                         new CostCategory("part", NAME, true, Rate.ofPercent("33.3333"), null, Rate.ofPercent("40")),
                         new CostCategory("none", NAME, false, null, null, null)),
                 new PaymentTerms(
-                        PaymentTerms.Method.REIMBURSEMENT, PaymentTerms.Payee.ENTERPRISE, Rate.NONE, Rate.NONE, null),
-                List.of());
+                        PaymentTerms.Method.REIMBURSEMENT,
+                        PaymentTerms.Payee.ENTERPRISE,
+                        Rate.NONE,
+                        Rate.NONE,
+                        null,
+                        null,
+                        null),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private long cost() {

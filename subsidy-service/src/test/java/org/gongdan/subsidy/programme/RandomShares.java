@@ -57,7 +57,10 @@ final class RandomShares {
                 minRate,
                 random.nextInt(12) == 0 ? amount(cost / 4) : null,
                 maxRate,
-                random.nextInt(3) == 0 ? amount(cost) : null);
+                random.nextInt(3) == 0 ? amount(cost) : null,
+                null,
+                null,
+                null);
     }
 
     private ShareRule shareOfSubsidy(Party party, long cost) {
@@ -91,7 +94,10 @@ final class RandomShares {
                 random.nextInt(3) == 0 ? rate(40) : null,
                 random.nextInt(10) == 0 ? amount(cost / 3) : null,
                 random.nextInt(3) == 0 ? rate(100) : null,
-                random.nextInt(5) == 0 ? amount(cost) : null);
+                random.nextInt(5) == 0 ? amount(cost) : null,
+                null,
+                null,
+                null);
     }
 
     private List<Slab> slabs(long cost) {

@@ -108,6 +108,28 @@ class RoundingTest {
                         .cost("whole", "1000.00")
                         .outcome())
                 .startsWith("GOVERNMENT 250.00 MINIMUM");
+        assertThat(rounded("HUNDRED_YUAN", "DOWN", share.formatted("30"))
+                        .cost("whole", "1000.00")
+                        .outcome())
+                .startsWith("GOVERNMENT 300.00 MINIMUM");
+    }
+
+    /** 300.009 yuan are demanded; nobody can pay the nine tenths of a fen. */
+    @Test
+    void takesAMinimumForMetWhenOnlyAPartOfAFenIsMissing() {
+        assertThat(rounded("HUNDRED_YUAN", "DOWN", "{ party: GOVERNMENT, rate: 30, minRate: 30 }")
+                        .cost("whole", "1000.03")
+                        .outcome())
+                .startsWith("GOVERNMENT 300.00 ");
+    }
+
+    @Test
+    void saysThatItRoundedUpToTheFenAndNothingOfWhatIsLess() {
+        var up = rounded("FEN", "UP", "{ party: GOVERNMENT, rate: 30 }").cost("whole", "1000.04");
+        assertThat(up.sentence(Party.GOVERNMENT).zh()).endsWith("政府承担 300.02 元（向上取整到分）。");
+        assertThat(up.sentence(Party.GOVERNMENT).en()).endsWith("bears 300.02 (rounded up to the fen).");
+        var half = rounded("FEN", "HALF_UP", "{ party: GOVERNMENT, rate: 30 }").cost("whole", "1000.04");
+        assertThat(half.sentence(Party.GOVERNMENT).en()).doesNotContain("rounded");
     }
 
     @Test

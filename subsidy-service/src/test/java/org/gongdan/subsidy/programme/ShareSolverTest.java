@@ -43,7 +43,16 @@ class ShareSolverTest {
         var split = solve(
                 "100.00",
                 List.of(new ShareRule(
-                        GOVERNMENT, percent("10"), null, null, Money.ofYuan("25.00"), percent("50"), null)));
+                        GOVERNMENT,
+                        percent("10"),
+                        null,
+                        null,
+                        Money.ofYuan("25.00"),
+                        percent("50"),
+                        null,
+                        null,
+                        null,
+                        null)));
 
         assertThat(split.shares().getFirst().constraint()).isEqualTo(Constraint.MINIMUM);
         assertShares(split, "25.00", "0.00", "75.00");
@@ -97,7 +106,8 @@ class ShareSolverTest {
 
     @Test
     void saysThatMinimaExceedTheCost() {
-        var fixed = new ShareRule(GOVERNMENT, null, null, null, Money.ofYuan("80.00"), percent("100"), null);
+        var fixed = new ShareRule(
+                GOVERNMENT, null, null, null, Money.ofYuan("80.00"), percent("100"), null, null, null, null);
         var split = solve("100.00", List.of(fixed, share(ENTERPRISE, null, "30", null, null)));
 
         assertThat(split)
@@ -109,7 +119,8 @@ class ShareSolverTest {
 
     @Test
     void saysThatAMinimumIsAboveItsMaximum() {
-        var fixed = new ShareRule(GOVERNMENT, percent("10"), null, null, Money.ofYuan("20.00"), null, null);
+        var fixed = new ShareRule(
+                GOVERNMENT, percent("10"), null, null, Money.ofYuan("20.00"), null, null, null, null, null);
 
         assertThat(solve("100.00", List.of(fixed)))
                 .isInstanceOfSatisfying(
@@ -152,7 +163,8 @@ class ShareSolverTest {
                 Facts.none(),
                 List.of(new CostLine("whole", Money.ofYuan(cost))),
                 offers,
-                rooms));
+                rooms,
+                CaseDates.UNKNOWN));
     }
 
     private static Tier tier(List<ShareRule> shares) {
@@ -171,7 +183,10 @@ class ShareSolverTest {
                 percent(minRate),
                 null,
                 percent(maxRate),
-                maxAmount == null ? null : Money.ofYuan(maxAmount));
+                maxAmount == null ? null : Money.ofYuan(maxAmount),
+                null,
+                null,
+                null);
     }
 
     private static Rate percent(String percent) {

@@ -153,14 +153,16 @@ class SmallSplitsTest {
         for (var party : PARTIES) {
             shares.add(share(party, cost));
         }
-        shares.add(new ShareRule(Party.ENTERPRISE, null, null, null, sometimes(cost / 4), null, sometimes(cost)));
+        shares.add(new ShareRule(
+                Party.ENTERPRISE, null, null, null, sometimes(cost / 4), null, sometimes(cost), null, null, null));
         var tier = new Tier("only", NAME, new TreeMap<>(), shares, null, null, sometimes(cost));
         return new SplitRequest(
                 RandomCase.rules(Party.ENTERPRISE, tier),
                 Facts.none(),
                 List.of(new CostLine("whole", Money.ofFen(cost))),
                 offers(cost),
-                rooms(cost));
+                rooms(cost),
+                CaseDates.UNKNOWN);
     }
 
     private ShareRule share(Party party, int cost) {

@@ -115,7 +115,8 @@ final class SplitOracle {
                     room.left(),
                     null,
                     null,
-                    room.category());
+                    room.category(),
+                    null);
             assertThat(cap.countedOf(split).isMoreThan(room.left())).isFalse();
         }
     }

@@ -115,6 +115,10 @@ class VersionApiIT extends ServiceTest {
         var path = "/api/programmes/versions-stale/versions/2/publication";
         assertThat(post(path, null, APPROVER, "If-Match", String.valueOf(seen)).problem())
                 .isEqualTo("version-stale");
+        assertThat(post(path, null, APPROVER).problem()).isEqualTo("draft-seen-missing");
+        var now = get("/api/programmes/versions-stale", APPROVER).header("ETag");
+        assertThat(post(path, null, APPROVER, "If-Match", String.valueOf(now)).status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -44,7 +44,8 @@ class WorkedExamplesTest {
                 Facts.none().with(KnownFact.PROJECT_TYPE, "advanced 1"),
                 List.of(new CostLine("equipment", Money.ofYuan("500000000.00"))),
                 List.of(offer),
-                List.of()));
+                List.of(),
+                CaseDates.UNKNOWN));
 
         assertThat(split).isInstanceOfSatisfying(Split.UnfundedGap.class, gap -> {
             assertThat(gap.gap()).isEqualTo(Money.ofYuan("30000000.00"));
@@ -145,7 +146,8 @@ class WorkedExamplesTest {
                 Facts.none(),
                 List.of(new CostLine("bespoke", Money.ofYuan("300000.00"))),
                 List.of(),
-                List.of(room)));
+                List.of(room),
+                CaseDates.UNKNOWN));
 
         assertShares(split, "50000.00", "0.00", "0.00", "250000.00");
         assertThat(split.shares().getFirst().constraint()).isEqualTo(Constraint.ROOM_LEFT);

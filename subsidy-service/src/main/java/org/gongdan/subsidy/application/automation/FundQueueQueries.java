@@ -10,6 +10,7 @@ import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.subsidy.fund.WaitingLine;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows the queues as they are served from, beside what the funds have. */
 @Component
-class FundQueueQueries implements FundQueue {
+class FundQueueQueries implements FundQueue, WaitingLine {
 
     private static final String LINE = """
             select application_id, fund_id, party, amount_fen, submitted_at,
@@ -73,6 +74,18 @@ class FundQueueQueries implements FundQueue {
                     lengths.put(new FundId(row.getString("fund_id")), row.getLong("number"));
                 });
         return lengths;
+    }
+
+    @Override
+    public long waitingFor(FundId fund) {
+        return jdbc.sql("""
+                with recursive later (fund_id) as (
+                    select cast(:fund as varchar)
+                    union
+                    select s.successor_id
+                    from later l join application_fund_successor s on s.fund_id = l.fund_id)
+                select count(*) from application_fund_queue join later using (fund_id) where waiting
+                """).param("fund", fund.value()).query(Long.class).single();
     }
 
     @Override

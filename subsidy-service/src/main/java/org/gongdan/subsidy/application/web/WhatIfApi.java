@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What another version of the rules would change; for the secretariat and auditors. Stores nothing. */
+/** What another version of the rules would change; for the secretariat and auditors. Changes nothing. */
 @RestController
 @RequestMapping("/api/what-ifs")
 class WhatIfApi {

@@ -1,98 +1,52 @@
 package org.gongdan.subsidy.application.whatif;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
-import org.gongdan.subsidy.application.WhatIfs.Run;
 import org.gongdan.subsidy.application.WhatIfs.Status;
-import org.gongdan.subsidy.programme.RuleSet;
-import org.jspecify.annotations.Nullable;
 
-/** One run in the memory of this node; written by the thread that runs it, read by all. */
+/** Tells the table, now and then, how far a run of this process has come; ends it when its row is gone. */
 final class OneRun implements WhatIfEngine.Watch {
 
-    static final Duration KEPT = Duration.ofHours(1);
+    private static final long BETWEEN_NANOS = Duration.ofMillis(300).toNanos();
 
     private final String id;
-    private final RuleSet rules;
-    private final boolean draft;
-    private final String startedBy;
-    private final Instant startedAt;
-    private final AtomicLong total = new AtomicLong();
-    private final AtomicLong done = new AtomicLong();
-    private volatile boolean dropped;
-    private volatile State state = new State(Status.WAITING, null, null);
+    private final RunTable runs;
+    private long total;
+    private long done;
+    private long toldAt;
+    private boolean dropped;
 
-    OneRun(String id, RuleSet rules, boolean draft, String startedBy, Instant startedAt) {
+    OneRun(String id, RunTable runs) {
         this.id = id;
-        this.rules = rules;
-        this.draft = draft;
-        this.startedBy = startedBy;
-        this.startedAt = startedAt;
+        this.runs = runs;
     }
 
-    private record State(Status status, @Nullable Instant finishedAt, WhatIfEngine.@Nullable Findings findings) {}
-
-    RuleSet rules() {
-        return rules;
+    /** Says at once that it goes on. */
+    void tell(Status status) {
+        toldAt = System.nanoTime();
+        dropped |= !runs.tell(id, status, total, done);
     }
 
-    void begin() {
-        state = new State(Status.RUNNING, null, null);
-    }
-
-    void end(WhatIfEngine.@Nullable Findings findings, Instant at) {
-        state = new State(findings == null ? Status.FAILED : Status.DONE, at, findings);
-    }
-
-    WhatIfEngine.@Nullable Findings findings() {
-        return state.findings();
-    }
-
-    void drop() {
-        dropped = true;
-    }
-
-    boolean isUnderWay() {
-        return state.finishedAt() == null;
-    }
-
-    boolean isForgotten(Instant now) {
-        var finished = state.finishedAt();
-        return finished != null && finished.plus(KEPT).isBefore(now);
+    /** Says it if that was a while ago. */
+    void goesOn() {
+        if (System.nanoTime() - toldAt > BETWEEN_NANOS) {
+            tell(Status.RUNNING);
+        }
     }
 
     @Override
     public void total(long applications) {
-        total.set(applications);
+        total = applications;
+        tell(Status.RUNNING);
     }
 
     @Override
     public void done(long more) {
-        done.addAndGet(more);
+        done += more;
+        goesOn();
     }
 
     @Override
     public boolean isDropped() {
         return dropped;
-    }
-
-    Run shown() {
-        var now = state;
-        var finished = now.finishedAt();
-        return new Run(
-                id,
-                rules.programmeId(),
-                rules.name(),
-                rules.version(),
-                draft,
-                startedBy,
-                startedAt,
-                now.status(),
-                total.get(),
-                done.get(),
-                finished,
-                finished == null ? null : finished.plus(KEPT),
-                now.findings() == null ? null : now.findings().result());
     }
 }

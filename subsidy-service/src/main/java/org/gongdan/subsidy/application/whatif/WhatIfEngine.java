@@ -6,11 +6,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.ClosedProjects;
 import org.gongdan.subsidy.application.WhatIfs.Change;
 import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.fund.Funds;
@@ -31,10 +34,18 @@ class WhatIfEngine {
     private final StoredCases cases;
     private final Programmes programmes;
     private final Funds funds;
+    private final ClosedProjects projects;
     private final JsonMapper json;
     private final Clock clock;
 
-    WhatIfEngine(StoredCases cases, Programmes programmes, Funds funds, JsonMapper json, Clock clock) {
+    WhatIfEngine(
+            StoredCases cases,
+            Programmes programmes,
+            Funds funds,
+            ClosedProjects projects,
+            JsonMapper json,
+            Clock clock) {
+        this.projects = projects;
         this.cases = cases;
         this.programmes = programmes;
         this.funds = funds;
@@ -63,6 +74,7 @@ class WhatIfEngine {
     Findings run(RuleSet candidate, Watch watch) {
         var programme = candidate.programmeId();
         var judge = new Judge(candidate, version -> programmes.version(programme, version), clock.getZone(), json);
+        var closed = projects.of(programme);
         var tally = new Tally(funds.all());
         var processors = Runtime.getRuntime().availableProcessors();
         var workers = Executors.newFixedThreadPool(processors, work -> {
@@ -71,7 +83,7 @@ class WhatIfEngine {
             return thread;
         });
         try {
-            var pages = new Pages(workers, judge, tally, watch, 2 * processors);
+            var pages = new Pages(workers, judge, closed, tally, watch, 2 * processors);
             cases.read(programme, watch::total, pages);
             pages.finish();
         } finally {
@@ -98,14 +110,19 @@ class WhatIfEngine {
 
         private final ExecutorService workers;
         private final Judge judge;
+        private final Set<ApplicationId> closed;
         private final Tally tally;
         private final Watch watch;
         private final int most;
-        private final Deque<Future<List<Outcome>>> underWay = new ArrayDeque<>();
+        private final Deque<Judged> underWay = new ArrayDeque<>();
 
-        Pages(ExecutorService workers, Judge judge, Tally tally, Watch watch, int most) {
+        /** One page; of projects that came to their end nothing can change any more. */
+        private record Judged(int size, Future<List<Outcome>> outcomes) {}
+
+        Pages(ExecutorService workers, Judge judge, Set<ApplicationId> closed, Tally tally, Watch watch, int most) {
             this.workers = workers;
             this.judge = judge;
+            this.closed = closed;
             this.tally = tally;
             this.watch = watch;
             this.most = most;
@@ -119,7 +136,12 @@ class WhatIfEngine {
             if (underWay.size() == most) {
                 takeFirst();
             }
-            underWay.add(workers.submit(() -> page.stream().map(judge::judge).toList()));
+            underWay.add(new Judged(
+                    page.size(),
+                    workers.submit(() -> page.stream()
+                            .filter(each -> !closed.contains(new ApplicationId(each.id())))
+                            .map(judge::judge)
+                            .toList())));
         }
 
         void finish() {
@@ -130,9 +152,9 @@ class WhatIfEngine {
 
         private void takeFirst() {
             try {
-                var outcomes = underWay.removeFirst().get();
-                outcomes.forEach(tally::add);
-                watch.done(outcomes.size());
+                var page = underWay.removeFirst();
+                page.outcomes().get().forEach(tally::add);
+                watch.done(page.size());
             } catch (ExecutionException failed) {
                 throw new IllegalStateException("an application cannot be judged", failed.getCause());
             } catch (InterruptedException stopped) {

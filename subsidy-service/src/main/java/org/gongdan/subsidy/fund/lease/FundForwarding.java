@@ -2,6 +2,7 @@ package org.gongdan.subsidy.fund.lease;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -38,7 +39,9 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(FundForwarding.class);
     private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
     private static final int LEASE_TICK_MS = 500;
-    private static final int INBOX_TICK_MS = 10;
+    private static final int CLEANING_TICK_S = 30;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(160);
 
     private final FundLeases leases;
     private final FundInbox inbox;
@@ -46,7 +49,10 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
     private final Map<Long, Sent> sent = new ConcurrentHashMap<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().name("fund-forwarding-", 1).daemon().factory());
+            1, Thread.ofPlatform().name("fund-leases-", 1).daemon().factory());
+    private final Pace pace = new Pace(SHORTEST_PAUSE, LONGEST_PAUSE);
+    private final Thread exchange =
+            Thread.ofPlatform().name("fund-forwarding").daemon().unstarted(this::exchangeForEver);
     private volatile boolean running;
     private volatile boolean failing;
 
@@ -73,6 +79,7 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
         try {
             var patienceEnds = System.nanoTime() + PATIENCE_NANOS;
             sent.put(inbox.put(other.get(), command), new Sent(other.get(), done, here, patienceEnds));
+            pace.call();
             return true;
         } catch (DataAccessException _) {
             return false;
@@ -83,13 +90,15 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
     public void start() {
         running = true;
         var _ = clock.scheduleWithFixedDelay(quietly(leases::tick), 0, LEASE_TICK_MS, TimeUnit.MILLISECONDS);
-        var _ = clock.scheduleWithFixedDelay(quietly(this::exchange), 0, INBOX_TICK_MS, TimeUnit.MILLISECONDS);
+        var _ = clock.scheduleWithFixedDelay(quietly(inbox::clean), 0, CLEANING_TICK_S, TimeUnit.SECONDS);
+        exchange.start();
     }
 
     @Override
     public void stop() {
         running = false;
         clock.shutdownNow();
+        exchange.interrupt();
         sent.values().forEach(each -> each.here().run());
         quietly(leases::release).run();
     }
@@ -99,10 +108,22 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
         return running;
     }
 
-    private void exchange() {
-        if (leases.servesAny()) {
-            inbox.take(CommandMetadata.THIS_NODE).forEach(this::handle);
+    private void exchangeForEver() {
+        var step = quietly(() -> pace.after(exchange()));
+        try {
+            while (running) {
+                step.run();
+                pace.rest();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
+    }
+
+    /** A process that serves no fund and has handed nothing over asks the database nothing. */
+    private boolean exchange() {
+        var taken = leases.servesAny() ? inbox.take(CommandMetadata.THIS_NODE) : List.<FundInbox.Handed>of();
+        taken.forEach(this::handle);
         var given = new ArrayList<Answer>();
         for (var answer = answers.poll(); answer != null; answer = answers.poll()) {
             given.add(answer);
@@ -113,16 +134,17 @@ final class FundForwarding implements CommandForwarding, SmartLifecycle {
         if (!sent.isEmpty()) {
             collect();
         }
+        return !taken.isEmpty() || !given.isEmpty() || !sent.isEmpty();
     }
 
     private void handle(FundInbox.Handed handed) {
         if (handed.command().getPayload() instanceof FundCommand command) {
             leases.used(command.fundId().value());
         }
-        bus.getObject()
-                .dispatch(
-                        handed.command(),
-                        (_, result) -> answers.add(new Answer(handed.entryId(), !result.isExceptional())));
+        bus.getObject().dispatch(handed.command(), (_, result) -> {
+            answers.add(new Answer(handed.entryId(), !result.isExceptional()));
+            pace.call();
+        });
     }
 
     private void collect() {

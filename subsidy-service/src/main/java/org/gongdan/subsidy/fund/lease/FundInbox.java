@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.fund.lease;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FundInbox {
 
     private static final int AT_ONCE = 256;
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -85,6 +87,16 @@ final class FundInbox {
     void withdraw(Collection<Long> entries) {
         jdbc.sql("delete from fund_inbox where entry_id = any (cast(:ids as bigint[]))")
                 .param("ids", entries.toArray(Long[]::new))
+                .update();
+    }
+
+    /**
+     * Forgets what nobody will ask for any more: its sender is dead, since a living one waits a few seconds and takes
+     * back, or deletes, what it sent.
+     */
+    void clean() {
+        jdbc.sql("delete from fund_inbox where sent_at < now() - make_interval(secs => :seconds)")
+                .param("seconds", KEPT.toSeconds())
                 .update();
     }
 

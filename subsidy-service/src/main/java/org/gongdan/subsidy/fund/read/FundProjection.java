@@ -25,6 +25,7 @@ import org.gongdan.subsidy.fund.FundEvent.LapsePrepared;
 import org.gongdan.subsidy.fund.FundEvent.ReservationCarriedOver;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReceived;
 import org.gongdan.subsidy.fund.FundEvent.ReservationReleased;
+import org.gongdan.subsidy.fund.FundEvent.YearEndDiscarded;
 import org.gongdan.subsidy.fund.FundMovement.Kind;
 import org.gongdan.subsidy.fund.OpenAmount;
 import org.gongdan.subsidy.shared.Money;
@@ -92,8 +93,12 @@ class FundProjection {
                 yearEnds.prepare(prepared, actorName);
                 see(fund, version);
             }
+            case YearEndDiscarded discarded -> {
+                yearEnds.forget(discarded.fundId());
+                see(fund, version);
+            }
             case FundCarriedOver(var _, var id, var successor, var rest, var _, var at) -> {
-                yearEnds.confirm(event.fundId());
+                yearEnds.forget(event.fundId());
                 yearEnds.follow(event.fundId(), successor);
                 move(
                         fund,
@@ -130,7 +135,7 @@ class FundProjection {
                                 open.amount(),
                                 at));
             case AppropriationLapsed(var _, var id, var amount, var _, var at) -> {
-                yearEnds.confirm(event.fundId());
+                yearEnds.forget(event.fundId());
                 move(fund, version, "lapsed = lapsed + :fen", new Change(Kind.LAPSED, id, null, amount, at));
             }
         }

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes what was prepared for the end of a fund's year, until it is confirmed. */
+/** Writes what was prepared for the end of a fund's year, until it is confirmed or discarded. */
 @Component
 class YearEndTable {
 
@@ -54,7 +54,8 @@ class YearEndTable {
                         event.preparedAt()));
     }
 
-    void confirm(FundId fund) {
+    /** It was confirmed or discarded, and waits no longer. */
+    void forget(FundId fund) {
         jdbc.sql("delete from fund_year_end where fund_id = :fund")
                 .param("fund", fund.value())
                 .update();

@@ -13,7 +13,9 @@ import org.gongdan.subsidy.fund.FundCommand.ReserveAmount;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.FundList;
 import org.gongdan.subsidy.fund.FundMovement;
+import org.gongdan.subsidy.fund.FundRefusal;
 import org.gongdan.subsidy.fund.FundRow;
+import org.gongdan.subsidy.fund.WaitingLine;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
@@ -44,9 +46,11 @@ class FundApi {
 
     private final Commands commands;
     private final FundList funds;
+    private final WaitingLine line;
     private final NewIds ids;
 
-    FundApi(Commands commands, FundList funds, NewIds ids) {
+    FundApi(Commands commands, FundList funds, WaitingLine line, NewIds ids) {
+        this.line = line;
         this.commands = commands;
         this.funds = funds;
         this.ids = ids;
@@ -126,6 +130,7 @@ class FundApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
         var command = new ReserveAmount(fund(id), request.reservationId(), request.amount());
+        requireNobodyWaits(command);
         return created(send(command, seen, caller), command.fundId());
     }
 
@@ -144,6 +149,18 @@ class FundApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
         return send(new CloseFund(fund(id)), seen, caller);
+    }
+
+    /** Whoever asks again for what is reserved already takes nothing from those who wait. */
+    private void requireNobodyWaits(ReserveAmount command) {
+        var waiting = line.waitingFor(command.fundId());
+        var same = new FundList.MovementFilter(command.reservationId(), FundMovement.Kind.RESERVED);
+        if (waiting > 0
+                && funds.movements(command.fundId(), same, new PageRequest(0, 1))
+                                .total()
+                        == 0) {
+            throw new CommandRefused(FundRefusal.OTHERS_WAIT_FOR_FUND, waiting);
+        }
     }
 
     private ResponseEntity<FundRow> send(FundCommand command, @Nullable String seen, Caller caller) {

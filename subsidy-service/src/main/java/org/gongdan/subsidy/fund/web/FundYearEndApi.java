@@ -8,6 +8,7 @@ import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.fund.FundCommand;
 import org.gongdan.subsidy.fund.FundCommand.CarryOverFund;
+import org.gongdan.subsidy.fund.FundCommand.DiscardYearEnd;
 import org.gongdan.subsidy.fund.FundCommand.LapseFund;
 import org.gongdan.subsidy.fund.FundCommand.PrepareCarryOver;
 import org.gongdan.subsidy.fund.FundCommand.PrepareLapse;
@@ -22,6 +23,7 @@ import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The end of a fund's year: looked at first, prepared by one person, confirmed by another. */
+/** The end of a fund's year: looked at first, prepared by one person, confirmed by another, or discarded. */
 @RestController
 @RequestMapping("/api/funds/{id}")
 class FundYearEndApi {
@@ -102,6 +104,16 @@ class FundYearEndApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
         return send(new LapseFund(FundApi.fund(id), request.name()), seen, caller);
+    }
+
+    /** Takes back what was prepared, before anybody confirmed it. */
+    @DeleteMapping("/year-end/{name}")
+    ResponseEntity<FundRow> discard(
+            @PathVariable String id,
+            @PathVariable String name,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
+            Caller caller) {
+        return send(new DiscardYearEnd(FundApi.fund(id), name), seen, caller);
     }
 
     private ResponseEntity<FundRow> send(FundCommand command, @Nullable String seen, Caller caller) {

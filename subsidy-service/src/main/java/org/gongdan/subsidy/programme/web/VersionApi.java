@@ -97,6 +97,7 @@ class VersionApi {
         return send(new DiscardDraft(programme, drafted(programme, caller).version()), seen, caller);
     }
 
+    /** @param seen the state of the programme that was read; required once the draft has replaced another one */
     @PostMapping("/versions/{version}/publication")
     ResponseEntity<ProgrammeRow> publish(
             @PathVariable String id,

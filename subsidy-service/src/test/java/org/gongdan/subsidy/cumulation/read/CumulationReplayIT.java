@@ -57,6 +57,7 @@ class CumulationReplayIT extends ServiceTest {
                     Money.ofYuan("1000.00"),
                     9,
                     3,
+                    null,
                     null));
 
     @Autowired
