@@ -14,6 +14,7 @@ record TwoDoubles(double high, double low) {
     private static final long WHOLE_IN_A_DOUBLE = 1L << 53;
     /** What is left of a long without its last 26 bits fits into a double. */
     private static final long LAST_BITS = 1L << 26;
+
     private static final double WHOLE_IN_A_LONG = 0x1p62;
 
     static TwoDoubles of(BigDecimal value) {
@@ -37,7 +38,9 @@ record TwoDoubles(double high, double low) {
             var product = amount * factor.high;
             var sum = high + product;
             var added = sum - high;
-            low += Math.fma(amount, factor.high, -product) + amount * factor.low + rest * factor.high
+            low += Math.fma(amount, factor.high, -product)
+                    + amount * factor.low
+                    + rest * factor.high
                     + ((high - (sum - added)) + (product - added));
             high = sum;
         }

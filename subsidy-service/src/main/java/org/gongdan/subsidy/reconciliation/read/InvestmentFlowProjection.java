@@ -133,8 +133,7 @@ class InvestmentFlowProjection {
     @EventHandler
     void on(PaymentConfirmed event) {
         var paid = event.instalment();
-        var source =
-                FlowSource.payment(event.batchId().value(), paid.claimId().value());
+        var source = FlowSource.payment(event.batchId().value(), paid.claimId().value());
         rows.money(projects.keyOf(paid.investmentId()), FlowKind.PUBLIC, source, event.valueDate(), paid.amount());
     }
 
