@@ -71,6 +71,9 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
 
     /** @return what the disposal released before its time, in fen */
     private static long release(GrantedAsset asset, YearMonth received, long fen, TreeMap<YearMonth, Long> income) {
+        if (fen == 0) {
+            return 0;
+        }
         var first = received.isBefore(asset.firstMonth()) ? asset.firstMonth() : received;
         var last = asset.lastMonth();
         var disposed = asset.disposedOn() == null ? last.plusMonths(1) : YearMonth.from(asset.disposedOn());

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
@@ -14,6 +15,10 @@ import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,5 +94,24 @@ class InvestmentPages {
         model.addAttribute("claims", claims.byInvestment(key));
         returns.show(investment.summary(), new Asked(kind, readyOn, life, disposedOn), model);
         return "portal/investment";
+    }
+
+    @GetMapping("/investments/{id}/deferred-income")
+    ResponseEntity<byte[]> deferredIncome(
+            @PathVariable String id,
+            @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
+            @RequestParam int life,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            Caller caller) {
+        var investment = sight.investment(id, caller).summary();
+        var name = ContentDisposition.attachment()
+                .filename("deferred-income.csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(returns.file(investment, new Asked(kind, readyOn, life, disposedOn))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

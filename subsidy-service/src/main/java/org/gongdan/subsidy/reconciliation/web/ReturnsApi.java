@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.DeferredIncome;
+import org.gongdan.subsidy.investment.DeferredIncomeFile;
 import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;

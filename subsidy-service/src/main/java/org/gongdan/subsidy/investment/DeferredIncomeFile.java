@@ -1,21 +1,21 @@
-package org.gongdan.subsidy.reconciliation.web;
+package org.gongdan.subsidy.investment;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import org.gongdan.subsidy.investment.DeferredIncome;
 import org.gongdan.subsidy.shared.Texts;
 
 /** Writes the schedule of deferred income as CSV with headings in the reader's language. */
-final class DeferredIncomeFile {
+public final class DeferredIncomeFile {
 
     /** Without it a spreadsheet takes Chinese for another encoding. */
     private static final String MARK = "\uFEFF";
 
     private DeferredIncomeFile() {}
 
-    static String of(DeferredIncome income, Texts texts) {
+    /** With a byte order mark, a heading and a line for each month. */
+    public static String of(DeferredIncome income, Texts texts) {
         var text = new StringWriter();
         text.write(MARK);
         try (var csv = CsvWriter.builder().build(text)) {
