@@ -77,7 +77,8 @@ class InvestmentPages {
             @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate readyOn,
             @RequestParam(required = false) @Nullable Integer life,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate disposedOn,
             Model model,
             Caller caller) {
         var investment = sight.investment(id, caller);

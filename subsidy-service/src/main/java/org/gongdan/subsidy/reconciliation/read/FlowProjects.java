@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FlowProjects {
 
     private final JdbcClient jdbc;
+
     FlowProjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }

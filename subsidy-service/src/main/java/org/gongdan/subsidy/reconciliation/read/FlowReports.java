@@ -75,8 +75,7 @@ final class FlowReports {
         for (var each : measured) {
             rows.correct(key, each.source(), terms.benefitOf(each.claimed()), terms.changeOf(each.claimed()));
             if (each.verified() != null) {
-                rows.verified(
-                        key, each.source(), terms.benefitOf(each.verified()), terms.changeOf(each.verified()));
+                rows.verified(key, each.source(), terms.benefitOf(each.verified()), terms.changeOf(each.verified()));
             }
         }
     }

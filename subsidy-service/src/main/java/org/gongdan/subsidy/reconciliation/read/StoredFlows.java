@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongdan.subsidy.investment.Benefit;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.ProjectFlows;
@@ -75,7 +76,7 @@ class StoredFlows implements InvestmentFlows {
                     var kind = FlowKind.of(row.getInt(2));
                     var on = LocalDate.ofEpochDay(row.getInt(3));
                     var claimed = Money.ofFen(row.getLong(4));
-                    var gathered = found.get(keys.get(key));
+                    var gathered = Objects.requireNonNull(found.get(keys.get(key)));
                     var fen = row.getLong(5);
                     var verified = row.wasNull() ? null : Money.ofFen(fen);
                     if (kind != FlowKind.BENEFIT) {
