@@ -52,10 +52,10 @@ public record JobParameter(
             throw CommandRefused.at(name, refusal(), value.substring(0, LONGEST) + "…");
         }
         return switch (kind) {
-                    case PERIOD -> period(value, today);
-                    case RATE -> rate(value);
-                    case DATE -> date(value);
-                    case CHOICE -> choice(value);
+            case PERIOD -> period(value, today);
+            case RATE -> rate(value);
+            case DATE -> date(value);
+            case CHOICE -> choice(value);
         };
     }
 
