@@ -1,6 +1,7 @@
 package org.gongdan.batch.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.gongdan.subsidy.job.JobRun;
@@ -28,7 +29,7 @@ public class KeepsFailure implements StepExecutionListener {
 
     @Autowired
     KeepsFailure(JobRepository repository, Closing closing) {
-        this(repository::getStepExecution, closing);
+        this(id -> Objects.requireNonNull(repository.getStepExecution(id)), closing);
     }
 
     KeepsFailure(LongFunction<StepExecution> stored, Closing closing) {
