@@ -54,7 +54,9 @@ public record BreakRules(
      * @param critical the difference is at least so many tolerances; null for never
      */
     public record Rule(
-            Money tolerance, @Nullable Long warning, @Nullable Long critical) {
+            Money tolerance,
+            @Nullable Long warning,
+            @Nullable Long critical) {
 
         /** @param difference in fen, or the number of reports; never negative */
         Severity severityOf(long difference) {

@@ -113,7 +113,8 @@ class ReconciliationStates {
     }
 
     private static <T> SqlArrayValue numbers(Collection<T> items, ToLongFunction<T> number) {
-        return new SqlArrayValue("bigint", items.stream().map(number::applyAsLong).toArray());
+        return new SqlArrayValue(
+                "bigint", items.stream().map(number::applyAsLong).toArray());
     }
 
     private static Object[] hashes(List<NewState> states) {

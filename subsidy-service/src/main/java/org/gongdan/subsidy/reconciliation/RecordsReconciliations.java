@@ -72,8 +72,7 @@ class RecordsReconciliations {
         if (command.explanation().isBlank()) {
             throw CommandRefused.at("explanation", ReconciliationRefusal.EXPLANATION_MISSING);
         }
-        var row = states.lockExisting(command.period(), command.investmentId())
-                .orElseThrow(() -> notOpen(command));
+        var row = states.lockExisting(command.period(), command.investmentId()).orElseThrow(() -> notOpen(command));
         var last = row.reconciled();
         var standing = last.breaks().get(command.type());
         if (standing == null) {
@@ -114,14 +113,13 @@ class RecordsReconciliations {
         var sequence = lastSequence;
         for (var event : decided) {
             var stream = ReconciliationId.of(event.investmentId(), event.period());
-            messages.add(new GenericDomainEventMessage<>(
-                    TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
+            messages.add(
+                    new GenericDomainEventMessage<>(TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
         }
     }
 
     /** The events are appended last, at the end of the unit of work: an append makes all others wait for its commit. */
-    private void record(
-            Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
+    private void record(Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
         if (!messages.isEmpty()) {
             states.store(period, changed);
             events.publish(messages);
