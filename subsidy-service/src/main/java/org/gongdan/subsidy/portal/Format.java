@@ -150,12 +150,14 @@ record Format(Locale locale, ZoneId zone) {
                     "LISTED",
                     "PUBLISHED",
                     "DONE",
+                    "MET",
                     "ADDED" -> "good";
             case "INELIGIBLE",
                     "REJECTED",
                     "FAILED",
                     "CRITICAL",
                     "REMOVED",
+                    "FORFEITED",
                     "INFEASIBLE",
                     "UNFUNDED_GAP",
                     "LEAD_BELOW_FLOOR" -> "bad";

@@ -3,11 +3,15 @@ package org.gongdan.subsidy.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
+import org.gongdan.subsidy.investment.FunctionUses;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.Reconciliations;
+import org.gongdan.subsidy.investment.Retentions;
+import org.gongdan.subsidy.investment.RunningCosts;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,6 +29,9 @@ class InvestmentPages {
     private final Reconciliations reconciliations;
     private final ClaimList claims;
     private final FitBenchmark benchmark;
+    private final FunctionUses uses;
+    private final Retentions retentions;
+    private final RunningCosts costs;
     private final Sight sight;
 
     InvestmentPages(
@@ -33,12 +40,18 @@ class InvestmentPages {
             Reconciliations reconciliations,
             ClaimList claims,
             FitBenchmark benchmark,
+            FunctionUses uses,
+            Retentions retentions,
+            RunningCosts costs,
             Sight sight) {
         this.investments = investments;
         this.kpis = kpis;
         this.reconciliations = reconciliations;
         this.claims = claims;
         this.benchmark = benchmark;
+        this.uses = uses;
+        this.retentions = retentions;
+        this.costs = costs;
         this.sight = sight;
     }
 
@@ -68,6 +81,12 @@ class InvestmentPages {
         model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
         model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
+        model.addAttribute("use", UseView.of(uses.of(key), investment.functions()));
+        model.addAttribute("retention", retentions.standing(key).orElse(null));
+        model.addAttribute("costs", costs.of(key));
+        var isOwn = investment.summary().uscc().equals(caller.organisation());
+        model.addAttribute("mayReport", isOwn && new Viewer(caller, null).mayApply());
+        model.addAttribute("mayVerify", caller.has(Role.REVIEWER));
         model.addAttribute("breaks", reconciliations.breaks(key));
         model.addAttribute("runs", reconciliations.history(key));
         model.addAttribute("claims", claims.byInvestment(key));
