@@ -47,8 +47,7 @@ public sealed interface ClaimCommand {
 
     /** A batch that was not paid gives the instalment back. */
     @AllowedFor(value = Role.FINANCE, system = true)
-    record UnscheduleClaimPayment(ClaimId claimId, Party party, DueKind kind, String batchId)
-            implements ClaimCommand {}
+    record UnscheduleClaimPayment(ClaimId claimId, Party party, DueKind kind, String batchId) implements ClaimCommand {}
 
     @AllowedFor(
             value = {},

@@ -80,7 +80,10 @@ public record ClaimRow(
     /** CNY that the funders still hold back, or have kept for good. */
     public Money heldBack() {
         return Money.sum(
-                retentions.stream().filter(each -> !each.standing().isReleased()).toList(), Retained::amount);
+                retentions.stream()
+                        .filter(each -> !each.standing().isReleased())
+                        .toList(),
+                Retained::amount);
     }
 
     /** A line with what was decided of it. */

@@ -35,8 +35,8 @@ record Dues(Map<Instalment, Due> due) {
 
     static Dues of(List<FunderAmount> funders) {
         var shares = new HashMap<Instalment, Due>();
-        funders.forEach(owed -> shares.put(
-                new Instalment(owed.party(), DueKind.SHARE), new Due(owed.payable(), new Progress.Open())));
+        funders.forEach(owed ->
+                shares.put(new Instalment(owed.party(), DueKind.SHARE), new Due(owed.payable(), new Progress.Open())));
         return new Dues(shares);
     }
 
@@ -87,13 +87,10 @@ record Dues(Map<Instalment, Due> due) {
     Dues after(ClaimEvent event) {
         return switch (event) {
             case ClaimPaymentScheduled scheduled ->
-                with(
-                        new Instalment(scheduled.party(), scheduled.kind()),
-                        new Progress.Scheduled(scheduled.batchId()));
+                with(new Instalment(scheduled.party(), scheduled.kind()), new Progress.Scheduled(scheduled.batchId()));
             case ClaimPaymentUnscheduled unscheduled ->
                 with(new Instalment(unscheduled.party(), unscheduled.kind()), new Progress.Open());
-            case ClaimPaid paid ->
-                with(new Instalment(paid.party(), paid.kind()), new Progress.Paid(paid.batchId()));
+            case ClaimPaid paid -> with(new Instalment(paid.party(), paid.kind()), new Progress.Paid(paid.batchId()));
             case RetentionReleased released -> withRetentions(released.amounts());
             case ClaimEvent _ -> this;
         };
@@ -101,8 +98,8 @@ record Dues(Map<Instalment, Due> due) {
 
     private Dues withRetentions(List<HeldAmount> released) {
         var more = new HashMap<>(due);
-        released.forEach(held -> more.put(
-                new Instalment(held.party(), DueKind.RETENTION), new Due(held.amount(), new Progress.Open())));
+        released.forEach(held ->
+                more.put(new Instalment(held.party(), DueKind.RETENTION), new Due(held.amount(), new Progress.Open())));
         return new Dues(more);
     }
 

@@ -105,7 +105,9 @@ final class Disbursement {
                         name + "：财务制作拨付批次",
                         who + ": finance prepares a payment batch",
                         () -> api.post(
-                                "finance1", "/api/payment-batches", Map.of("funder", funder, "kind", kind, "claims", List.of(claim))),
+                                "finance1",
+                                "/api/payment-batches",
+                                Map.of("funder", funder, "kind", kind, "claims", List.of(claim))),
                         StoryApi.Answer::succeeded)
                 .text("batchId");
         var path = "/api/payment-batches/" + batch;

@@ -79,7 +79,12 @@ final class Use {
     }
 
     private List<String> bought(String path) {
-        return api.get("a-preparer", path).body().path("functions").path("purchase").path("functions").valueStream()
+        return api.get("a-preparer", path)
+                .body()
+                .path("functions")
+                .path("purchase")
+                .path("functions")
+                .valueStream()
                 .map(function -> function.path("code").asString(""))
                 .sorted()
                 .toList();

@@ -30,11 +30,7 @@ record Facts(
 
     static Facts of(InvestmentOpened opened) {
         return new Facts(
-                Terms.of(opened),
-                Baselines.of(opened),
-                Received.of(Set.of()),
-                Received.of(Set.of()),
-                Retention.HELD);
+                Terms.of(opened), Baselines.of(opened), Received.of(Set.of()), Received.of(Set.of()), Retention.HELD);
     }
 
     Facts after(InvestmentEvent event) {

@@ -142,8 +142,7 @@ sealed interface InvestmentState {
                         RetentionConditionMet _,
                         RetentionConditionFailed _,
                         RetentionDecisionPrepared _,
-                        RetentionForfeitureConfirmed _ ->
-                    with(facts.after(event));
+                        RetentionForfeitureConfirmed _ -> with(facts.after(event));
                 case InvestmentClosed _ -> this;
             };
         }

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param day for FUNCTION_USE the first day on which use can meet it, for DAYS how many after acceptance; null if none
  * @param usePercent of the bought functions that must be in use, 1 to 100
  */
-record ReleaseTerms(boolean retains, @Nullable ReleaseCondition condition, @Nullable Integer day, int usePercent) {
+record ReleaseTerms(
+        boolean retains,
+        @Nullable ReleaseCondition condition,
+        @Nullable Integer day,
+        int usePercent) {
 
     /** Days after going live on which use is always measured. */
     static final List<Integer> USUAL_DAYS = List.of(90, 180);
@@ -43,7 +47,10 @@ record ReleaseTerms(boolean retains, @Nullable ReleaseCondition condition, @Null
     /** On which use is measured, ascending: the usual ones and the programme's own. */
     List<Integer> measuredOn() {
         return condition == ReleaseCondition.FUNCTION_USE && day != null
-                ? Stream.concat(USUAL_DAYS.stream(), Stream.of(day)).distinct().sorted().toList()
+                ? Stream.concat(USUAL_DAYS.stream(), Stream.of(day))
+                        .distinct()
+                        .sorted()
+                        .toList()
                 : USUAL_DAYS;
     }
 

@@ -41,8 +41,7 @@ record Releasing(Course course, ReleaseTerms terms, Caller caller, Clock clock) 
         }
         return List.of(
                 judged.finding() == Finding.MET
-                        ? new RetentionConditionMet(
-                                command.investmentId(), ground.get(), caller.id(), clock.instant())
+                        ? new RetentionConditionMet(command.investmentId(), ground.get(), caller.id(), clock.instant())
                         : new RetentionConditionFailed(
                                 command.investmentId(), ground.get(), caller.id(), clock.instant()));
     }
@@ -107,11 +106,7 @@ record Releasing(Course course, ReleaseTerms terms, Caller caller, Clock clock) 
                     }
                     case FORFEIT ->
                         new RetentionForfeitureConfirmed(
-                                command.investmentId(),
-                                waiting.reason(),
-                                waiting.by(),
-                                caller.id(),
-                                clock.instant());
+                                command.investmentId(), waiting.reason(), waiting.by(), caller.id(), clock.instant());
                 });
     }
 

@@ -80,8 +80,8 @@ record RetentionJudgement(ReleaseTerms terms, Course course) {
         }
         var due = GoLive.acceptance(steps).map(accepted -> accepted.plusDays(days));
         return due.filter(day -> !day.isAfter(today))
-                .map(day -> Judged.met(new RetentionGround(
-                        terms.condition(), day, days == 0 ? null : days, null, null, null, null)))
+                .map(day -> Judged.met(
+                        new RetentionGround(terms.condition(), day, days == 0 ? null : days, null, null, null, null)))
                 .orElse(Judged.UNDECIDED);
     }
 }

@@ -22,7 +22,9 @@ public interface Retentions {
      * @param waiting what one person wants, or wanted and a second confirmed; null when there is none
      */
     record Standing(
-            Status status, @Nullable RetentionGround ground, @Nullable Waiting waiting) {}
+            Status status,
+            @Nullable RetentionGround ground,
+            @Nullable Waiting waiting) {}
 
     /** What one person wants to be done with it. */
     record Waiting(RetentionDecision decision, String reason, List<String> evidence, String by) {

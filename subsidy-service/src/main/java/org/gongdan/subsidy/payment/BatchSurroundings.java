@@ -104,16 +104,14 @@ class BatchSurroundings {
     void take(PaymentBatchId batch, List<Instalment> instalments, Caller caller) {
         for (var each : sorted(instalments)) {
             nested.send(
-                    new ScheduleClaimPayment(
-                            each.claimId(), each.party(), each.kind(), batch.value(), each.amount()),
+                    new ScheduleClaimPayment(each.claimId(), each.party(), each.kind(), batch.value(), each.amount()),
                     caller);
         }
     }
 
     void giveBack(PaymentBatchId batch, List<Instalment> instalments, Caller caller) {
         for (var each : sorted(instalments)) {
-            nested.send(
-                    new UnscheduleClaimPayment(each.claimId(), each.party(), each.kind(), batch.value()), caller);
+            nested.send(new UnscheduleClaimPayment(each.claimId(), each.party(), each.kind(), batch.value()), caller);
         }
     }
 

@@ -34,7 +34,8 @@ record KpiMonth(YearMonth month, int reported, int due, LocalDate reportBy, bool
 
     private static KpiMonth of(YearMonth month, List<KpiSeries> series, LocalDate today) {
         var reported = Math.toIntExact(series.stream()
-                .filter(each -> each.points().stream().anyMatch(point -> point.month().equals(month)))
+                .filter(each ->
+                        each.points().stream().anyMatch(point -> point.month().equals(month)))
                 .count());
         var reportBy = DueReports.reportBy(month);
         return new KpiMonth(

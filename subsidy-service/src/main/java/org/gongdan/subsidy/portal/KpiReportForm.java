@@ -63,7 +63,10 @@ class KpiReportForm {
 
         /** Only what can name a file. */
         List<String> known() {
-            return evidence.stream().filter(sha -> sha.matches(SHA_256)).distinct().toList();
+            return evidence.stream()
+                    .filter(sha -> sha.matches(SHA_256))
+                    .distinct()
+                    .toList();
         }
 
         public String getCode() {

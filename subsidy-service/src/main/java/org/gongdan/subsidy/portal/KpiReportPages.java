@@ -70,7 +70,11 @@ class KpiReportPages {
     }
 
     @GetMapping
-    String edit(@PathVariable String id, @RequestParam(required = false) @Nullable String month, Model model, Caller caller) {
+    String edit(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String month,
+            Model model,
+            Caller caller) {
         var investment = own(id, caller);
         var key = investment.summary().id();
         var series = kpis.of(key);
@@ -145,8 +149,7 @@ class KpiReportPages {
             try {
                 var value = new BigDecimal(line.getValue().strip().replace(",", ""));
                 var command = new MeasureKpi(key, line.getCode(), month, value, line.known());
-                desk.send(command, caller, null)
-                        .ifPresent(refused -> errors.put(line.getCode(), texts.of(refused)));
+                desk.send(command, caller, null).ifPresent(refused -> errors.put(line.getCode(), texts.of(refused)));
             } catch (NumberFormatException slip) {
                 errors.put(line.getCode(), texts.of("portal.kpi.report.number", line.getValue()));
             }
@@ -176,8 +179,7 @@ class KpiReportPages {
 
     private InvestmentList.Details own(String id, Caller caller) {
         var investment = sight.investment(id, caller);
-        if (!new Viewer(caller, null).mayApply()
-                || !investment.summary().uscc().equals(caller.organisation())) {
+        if (!new Viewer(caller, null).mayApply() || !investment.summary().uscc().equals(caller.organisation())) {
             throw new CommandRefused(SharedRefusal.NOT_ALLOWED, "MeasureKpi");
         }
         return investment;

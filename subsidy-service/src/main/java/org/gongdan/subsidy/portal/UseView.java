@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fitPercent needed of bought functions at purchase; null when nothing was bought
  */
-record UseView(@Nullable LocalDate goLiveOn, @Nullable Integer fitPercent, List<FunctionUses.Measurement> measurements) {
+record UseView(
+        @Nullable LocalDate goLiveOn, @Nullable Integer fitPercent, List<FunctionUses.Measurement> measurements) {
 
     static @Nullable UseView of(Optional<FunctionUses.Course> course, @Nullable FunctionNeeds functions) {
         if (course.isEmpty() || functions == null) {

@@ -29,8 +29,8 @@ class PayClaimTest {
             new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("300.00"), NOW);
     private static final ClaimPaymentUnscheduled UNSCHEDULED =
             new ClaimPaymentUnscheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", NOW);
-    private static final ClaimPaid PAID =
-            new ClaimPaid(CLAIM, INVESTMENT, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("300.00"), day("2026-06-09"), NOW);
+    private static final ClaimPaid PAID = new ClaimPaid(
+            CLAIM, INVESTMENT, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("300.00"), day("2026-06-09"), NOW);
 
     @Test
     void putsAnInstalmentIntoABatch() {
@@ -50,7 +50,8 @@ class PayClaimTest {
     @Test
     void putsItIntoAnotherBatchAfterItWasFreed() {
         send(approved().given(SCHEDULED, UNSCHEDULED), schedule("batch-2", "300.00"))
-                .expectEvents(new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-2", yuan("300.00"), NOW));
+                .expectEvents(new ClaimPaymentScheduled(
+                        CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-2", yuan("300.00"), NOW));
     }
 
     @Test

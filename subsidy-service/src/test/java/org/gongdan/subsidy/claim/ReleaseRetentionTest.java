@@ -35,8 +35,7 @@ class ReleaseRetentionTest {
             new HeldAmount(Party.GOVERNMENT, PROVINCE, yuan("33.33")),
             new HeldAmount(Party.ASSOCIATION, DUES, yuan("0.01")));
     private static final RetentionReleased RELEASED = new RetentionReleased(CLAIM, INVESTMENT, HELD, GROUND, NOW);
-    private static final RetentionForfeited FORFEITED =
-            new RetentionForfeited(CLAIM, INVESTMENT, HELD, "未使用", NOW);
+    private static final RetentionForfeited FORFEITED = new RetentionForfeited(CLAIM, INVESTMENT, HELD, "未使用", NOW);
 
     @Test
     void releasesExactlyWhatEachFunderHoldsBackAndThatOnce() {
@@ -57,8 +56,8 @@ class ReleaseRetentionTest {
     void paysARetentionBesideTheShareAndThatOnce() {
         refuses(approved("33.33"), schedule("33.33"), ClaimRefusal.INSTALMENT_UNKNOWN);
         refuses(approved("33.33").given(RELEASED), schedule("33.32"), ClaimRefusal.INSTALMENT_AMOUNT_DIFFERS);
-        var scheduled = new ClaimPaymentScheduled(
-                CLAIM, Party.GOVERNMENT, DueKind.RETENTION, "batch-2", yuan("33.33"), NOW);
+        var scheduled =
+                new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.RETENTION, "batch-2", yuan("33.33"), NOW);
         send(approved("33.33").given(RELEASED), schedule("33.33")).expectEvents(scheduled);
         var paid = new ClaimPaid(
                 CLAIM,

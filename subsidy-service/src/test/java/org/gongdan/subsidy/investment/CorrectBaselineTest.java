@@ -125,7 +125,6 @@ class CorrectBaselineTest {
     }
 
     private static Baseline baseline(String value, String first, String last) {
-        return new Baseline(
-                new BigDecimal(value), new Months(YearMonth.parse(first), YearMonth.parse(last)), EVIDENCE);
+        return new Baseline(new BigDecimal(value), new Months(YearMonth.parse(first), YearMonth.parse(last)), EVIDENCE);
     }
 }

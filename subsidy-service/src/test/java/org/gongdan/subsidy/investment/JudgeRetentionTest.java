@@ -51,10 +51,10 @@ class JudgeRetentionTest {
 
     @Test
     void failsWithTheLastMeasurement() {
-        var events = Stream.concat(used(90, "detect").stream(), used(180, "detect").stream()).toList();
+        var events = Stream.concat(used(90, "detect").stream(), used(180, "detect").stream())
+                .toList();
         judge(TWO_THIRDS, events)
-                .expectEvents(new RetentionConditionFailed(
-                        ID, ground("2026-09-08", 180, 1, 66), SYSTEM.id(), NOW));
+                .expectEvents(new RetentionConditionFailed(ID, ground("2026-09-08", 180, 1, 66), SYSTEM.id(), NOW));
     }
 
     @Test
@@ -108,8 +108,7 @@ class JudgeRetentionTest {
 
     private static List<InvestmentEvent> used(int day, String... codes) {
         return List.of(
-                measured(day, codes),
-                new FunctionUseVerified(ID, day, List.of(codes), 3, "使用日志", REVIEWER.id(), NOW));
+                measured(day, codes), new FunctionUseVerified(ID, day, List.of(codes), 3, "使用日志", REVIEWER.id(), NOW));
     }
 
     private static FunctionUseMeasured measured(int day, String... codes) {

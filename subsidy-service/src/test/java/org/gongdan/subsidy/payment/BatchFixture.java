@@ -116,6 +116,7 @@ final class BatchFixture {
     }
 
     private static Instalment instalment(ClaimId claim, String amount) {
-        return new Instalment(claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
+        return new Instalment(
+                claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
     }
 }

@@ -30,7 +30,8 @@ class PrepareBatchTest {
         assertThat(fixture.nested())
                 .containsExactly(
                         new ScheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value(), yuan("300.00")),
-                        new ScheduleClaimPayment(OTHER_CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value(), yuan("90.00")));
+                        new ScheduleClaimPayment(
+                                OTHER_CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value(), yuan("90.00")));
     }
 
     @Test

@@ -2,9 +2,13 @@ package org.gongdan.subsidy.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest.Answer;
@@ -12,6 +16,7 @@ import org.gongdan.subsidy.claim.ClaimServiceTest;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What was held back, from the decision to the bank, through the API of the whole service. */
@@ -23,8 +28,11 @@ class RetentionCourseIT extends ClaimServiceTest {
     @Autowired
     private Funds funds;
 
+    @TempDir
+    private Path folder;
+
     @Test
-    void paysWhatWasHeldBackOnceTwoPeopleReleaseIt() {
+    void paysWhatWasHeldBackOnceTwoPeopleReleaseIt() throws Exception {
         var claim = approved(line("150.00", "1"));
         pay(claim, "SHARE");
         assertThat(standingOf(claim)).isEqualTo("HELD");
@@ -39,6 +47,8 @@ class RetentionCourseIT extends ClaimServiceTest {
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() ->
                         assertThat(funds.find(government).orElseThrow().paid()).isEqualTo(Money.ofYuan("50.00")));
+        isAccepted("hledger", "hledger", "-f", "FILE", "check", "-s");
+        isAccepted("beancount", "bean-check", "FILE");
         refused(prepare(claim, "RETENTION"), 409, "instalment-paid-already");
         refused(prepare(claim, "SHARE"), 409, "instalment-paid-already");
     }
@@ -82,14 +92,25 @@ class RetentionCourseIT extends ClaimServiceTest {
         var batch = prepared.header("Location");
         ok(post(batch + "/approvals", null, approver));
         ok(post(batch + "/approvals", null, second));
-        var confirmation =
-                Map.of("claimId", id(claim), "bankReference", "B-" + kind, "valueDate", TODAY.toString());
+        var confirmation = Map.of("claimId", id(claim), "bankReference", "B-" + kind, "valueDate", TODAY.toString());
         ok(post(batch + "/confirmations", confirmation, finance));
     }
 
     private Answer prepare(String claim, String kind) {
         var request = Map.of("funder", "GOVERNMENT", "kind", kind, "claims", List.of(id(claim)));
         return post("/api/payment-batches", request, finance);
+    }
+
+    /** By a stranger's tool; fails when it is missing. */
+    private void isAccepted(String format, String... command) throws Exception {
+        var journal = get("/api/ledger/journal?format=" + format, finance).raw().body();
+        var file = Files.write(folder.resolve("gongdan." + format), journal);
+        var words = Stream.of(command)
+                .map(word -> word.equals("FILE") ? file.toString() : word)
+                .toList();
+        var process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     private void awaitStanding(String claim, String standing) {

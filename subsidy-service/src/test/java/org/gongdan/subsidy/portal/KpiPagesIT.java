@@ -90,8 +90,7 @@ class KpiPagesIT extends PortalTest {
                                 containsString("逾期未报"),
                                 containsString("不良率"),
                                 containsString("name=\"month\" value=\"" + month))));
-        portal.perform(report("send", "3.1").file(proof()))
-                .andExpect(redirectedUrl(path));
+        portal.perform(report("send", "3.1").file(proof())).andExpect(redirectedUrl(path));
         var point = kpis.of(investment).getFirst().points().getFirst();
         assertThat(point.month()).isEqualTo(month);
         assertThat(point.claimed()).isEqualByComparingTo("3.1");
@@ -157,7 +156,8 @@ class KpiPagesIT extends PortalTest {
     void acceptsAsClaimed() throws Exception {
         commands.sendAndSee(measure(month, "3.4"), preparer(), null);
         portal.perform(verdict("accept", "99", "看过质检记录")).andExpect(redirectedUrl(path + "/kpi-verification"));
-        assertThat(kpis.of(investment).getFirst().points().getFirst().verified()).isEqualByComparingTo("3.4");
+        assertThat(kpis.of(investment).getFirst().points().getFirst().verified())
+                .isEqualByComparingTo("3.4");
     }
 
     @Test

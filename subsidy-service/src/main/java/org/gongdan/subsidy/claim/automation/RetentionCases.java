@@ -32,7 +32,8 @@ class RetentionCases {
      * @param ground null unless it was released
      * @param forfeited the reason; null unless it was forfeited
      */
-    record Judged(@Nullable RetentionGround ground, @Nullable String forfeited) {}
+    record Judged(
+            @Nullable RetentionGround ground, @Nullable String forfeited) {}
 
     /** @return what was judged of its investment before */
     Judged add(ClaimId claim, InvestmentId investment) {

@@ -147,7 +147,8 @@ class ClaimProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate claim_row, claim_line_row, claim_instalment_row, claim_retention_row").update();
+        jdbc.sql("truncate claim_row, claim_line_row, claim_instalment_row, claim_retention_row")
+                .update();
     }
 
     private void replaceLines(ClaimId claim, List<ClaimLine> lines) {

@@ -109,8 +109,8 @@ class ClaimRows {
         return byClaim;
     }
 
-    private static ClaimRow claim(
-            ResultSet row, List<Line> lines, List<Due> instalments, List<Retained> retentions) throws SQLException {
+    private static ClaimRow claim(ResultSet row, List<Line> lines, List<Due> instalments, List<Retained> retentions)
+            throws SQLException {
         var approved = row.getObject("approved", Long.class);
         return new ClaimRow(
                 new ClaimId(row.getString("claim_id")),

@@ -70,15 +70,14 @@ final class DueRows {
             @Nullable String batch,
             @Nullable LocalDate day) {
         // what was released has the same names for how far it is as a share has
-        var statement =
-                switch (kind) {
-                    case SHARE -> """
+        var statement = switch (kind) {
+            case SHARE -> """
                             update claim_instalment_row set status = :status, batch_id = :batch, value_date = :day
                             where claim_id = :claim and party = :party""";
-                    case RETENTION -> """
+            case RETENTION -> """
                             update claim_retention_row set standing = :status, batch_id = :batch, value_date = :day
                             where claim_id = :claim and party = :party""";
-                };
+        };
         jdbc.sql(statement)
                 .param("status", progress.name())
                 .param("batch", batch)

@@ -34,6 +34,7 @@ class WhenFactVerifiedThenJudgeRetention {
     }
 
     private void judge(InvestmentId investment) {
-        commands.send(new JudgeRetention(investment), SystemCaller.named(getClass().getSimpleName()));
+        commands.send(
+                new JudgeRetention(investment), SystemCaller.named(getClass().getSimpleName()));
     }
 }

@@ -64,8 +64,7 @@ class BenefitQueries implements KpiHistory, RunningCosts {
 
     @Override
     public @Nullable Instant baselinesFrozenAt(InvestmentId investment) {
-        return jdbc
-                .sql("select baselines_frozen_at from investment where id = :id and baselines_frozen_at is not null")
+        return jdbc.sql("select baselines_frozen_at from investment where id = :id and baselines_frozen_at is not null")
                 .param("id", investment.value())
                 .query((row, _) -> row.getTimestamp("baselines_frozen_at").toInstant())
                 .optional()

@@ -39,10 +39,7 @@ final class RetentionRows {
                 .param(
                         "why",
                         json.write(new Retentions.Waiting(
-                                RetentionDecision.FORFEIT,
-                                event.reason(),
-                                List.of(),
-                                event.preparedBy())))
+                                RetentionDecision.FORFEIT, event.reason(), List.of(), event.preparedBy())))
                 .update();
     }
 

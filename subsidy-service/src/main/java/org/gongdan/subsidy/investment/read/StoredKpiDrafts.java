@@ -32,8 +32,8 @@ class StoredKpiDrafts implements KpiDrafts {
         return jdbc.sql("select content from investment_kpi_draft where investment_id = :id and month = :month")
                 .param("id", investment.value())
                 .param("month", month.atDay(1))
-                .query((row, _) -> json.readValue(row.getString("content"), Content.class)
-                        .entries())
+                .query((row, _) ->
+                        json.readValue(row.getString("content"), Content.class).entries())
                 .optional()
                 .orElse(Map.of());
     }

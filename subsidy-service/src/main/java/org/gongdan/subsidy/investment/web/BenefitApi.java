@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.FunctionUses;
+import org.gongdan.subsidy.investment.InvestmentCommand;
 import org.gongdan.subsidy.investment.InvestmentCommand.ConfirmBaselineCorrection;
 import org.gongdan.subsidy.investment.InvestmentCommand.ConfirmRetentionDecision;
 import org.gongdan.subsidy.investment.InvestmentCommand.JudgeRetention;
@@ -14,10 +15,9 @@ import org.gongdan.subsidy.investment.InvestmentCommand.PrepareRetentionDecision
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordRunningCost;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyFunctionUse;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyRunningCost;
-import org.gongdan.subsidy.investment.InvestmentCommand;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.investment.InvestmentList.Details;
 import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.investment.InvestmentList.Details;
 import org.gongdan.subsidy.investment.KpiHistory;
 import org.gongdan.subsidy.investment.Retentions;
 import org.gongdan.subsidy.investment.RunningCosts;
@@ -149,8 +149,7 @@ class BenefitApi {
             @Valid @RequestBody StatedUse request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
-        var command =
-                new MeasureFunctionUse(Paths.investment(id), request.day(), request.used(), request.evidence());
+        var command = new MeasureFunctionUse(Paths.investment(id), request.day(), request.used(), request.evidence());
         return send(command, "/function-use", seen, caller);
     }
 

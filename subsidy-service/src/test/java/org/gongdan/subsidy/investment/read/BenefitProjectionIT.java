@@ -168,8 +168,7 @@ class BenefitProjectionIT {
     void tellsWhatBecameOfTheRetention() {
         happened(opened(ID));
         assertThat(uses.standing(ID).orElseThrow().status()).isEqualTo(Retentions.Status.HELD);
-        var ground = new RetentionGround(
-                ReleaseCondition.FUNCTION_USE, LocalDate.of(2026, 9, 8), 180, 1, 3, 66, null);
+        var ground = new RetentionGround(ReleaseCondition.FUNCTION_USE, LocalDate.of(2026, 9, 8), 180, 1, 3, 66, null);
         happened(
                 new RetentionConditionFailed(ID, ground, "system:x", NOW),
                 new RetentionDecisionPrepared(ID, RetentionDecision.FORFEIT, "未使用", List.of(), "id-m", NOW));

@@ -72,15 +72,18 @@ class BenefitApiIT extends ServiceTest {
         var cost = Map.of("month", month.toString(), "kind", "CLOUD", "amount", yuan("880.00"), "evidence", EVIDENCE);
         created(post(path + "/running-costs", cost, preparer));
         var verified = Map.of("month", month.toString(), "kind", "CLOUD", "amount", yuan("800.00"), "basis", "账单");
-        assertThat(post(path + "/running-cost-verifications", verified, signatory).problem())
+        assertThat(post(path + "/running-cost-verifications", verified, signatory)
+                        .problem())
                 .isEqualTo("not-allowed");
         created(post(path + "/running-cost-verifications", verified, reviewer));
         var row = get(path + "/running-costs", as(Role.AUDITOR)).body().get(0);
         assertThat(row.path("claimed").path("amount").asString()).isEqualTo("880.00");
         assertThat(row.path("verified").path("amount").asString()).isEqualTo("800.00");
-        assertThat(post(path + "/running-costs", cost, as("x", Role.ENTERPRISE_PREPARER, FOREIGN)).problem())
+        assertThat(post(path + "/running-costs", cost, as("x", Role.ENTERPRISE_PREPARER, FOREIGN))
+                        .problem())
                 .isEqualTo("not-found");
-        var unproven = Map.of("month", month.toString(), "kind", "STAFF", "amount", yuan("1.00"), "evidence", List.of());
+        var unproven =
+                Map.of("month", month.toString(), "kind", "STAFF", "amount", yuan("1.00"), "evidence", List.of());
         var refused = post(path + "/running-costs", unproven, preparer);
         assertThat(refused.problem()).isEqualTo("proof-missing");
         assertThat(refused.status()).isEqualTo(422);
@@ -93,24 +96,34 @@ class BenefitApiIT extends ServiceTest {
         var confirmation = Map.copyOf(correction);
         correction.put("reason", "漏计夜班");
         created(post(path + "/baseline-corrections", correction, signatory));
-        assertThat(post(path + "/baseline-confirmations", confirmation, signatory).problem())
+        assertThat(post(path + "/baseline-confirmations", confirmation, signatory)
+                        .problem())
                 .isEqualTo("not-allowed");
         created(post(path + "/baseline-confirmations", confirmation, reviewer));
         var baseline = get(path + "/kpis", preparer).body().get(0).path("indicator");
         assertThat(baseline.path("baseline").decimalValue()).isEqualByComparingTo("4.1");
         assertThat(baseline.path("baselinePeriod").path("first").asString()).isEqualTo("2020-01");
-        assertThat(get(path + "/baseline-corrections", preparer).body().path("changes").get(0).path("reason").asString())
+        assertThat(get(path + "/baseline-corrections", preparer)
+                        .body()
+                        .path("changes")
+                        .get(0)
+                        .path("reason")
+                        .asString())
                 .isEqualTo("漏计夜班");
     }
 
     @Test
     void keepsEarlierMeasurements() {
         for (var value : List.of("3.1", "3.3")) {
-            var measured = Map.of(
-                    "indicator", "defect-rate", "month", month.toString(), "value", value, "evidence", EVIDENCE);
+            var measured =
+                    Map.of("indicator", "defect-rate", "month", month.toString(), "value", value, "evidence", EVIDENCE);
             created(post(path + "/kpi-measurements", measured, preparer));
         }
-        assertThat(get(path + "/superseded-measurements", reviewer).body().get(0).path("value").decimalValue())
+        assertThat(get(path + "/superseded-measurements", reviewer)
+                        .body()
+                        .get(0)
+                        .path("value")
+                        .decimalValue())
                 .isEqualByComparingTo("3.1");
     }
 

@@ -134,6 +134,7 @@ class PaymentProjectionIT {
     }
 
     private static Instalment instalment(ClaimId claim, String amount) {
-        return new Instalment(claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
+        return new Instalment(
+                claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
     }
 }
