@@ -25,6 +25,7 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimDrafted;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.FunderAmount;
 import org.gongdan.subsidy.claim.Invoice;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
@@ -148,7 +149,7 @@ public class ExampleInvestments {
         var application = investment.value().replace("investment-", "application-");
         var batch = new PaymentBatchId("payment-batch-" + UUID.randomUUID());
         var day = LocalDate.parse(valueDate);
-        var due = new Instalment(claim, investment, application, USCC, party, fund(party), yuan(amount));
+        var due = new Instalment(claim, investment, application, USCC, party, DueKind.SHARE, fund(party), yuan(amount));
         happened("PaymentBatch", batch.value(), 0, new BatchPrepared(batch, party, List.of(due), "id-f", at("06-01")));
         happened(
                 "PaymentBatch",

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -15,8 +16,10 @@ import org.gongdan.subsidy.claim.ClaimCommand.AcceptClaimLine;
 import org.gongdan.subsidy.claim.ClaimCommand.ApproveClaim;
 import org.gongdan.subsidy.claim.ClaimCommand.DeductFromClaimLine;
 import org.gongdan.subsidy.claim.ClaimCommand.DraftClaim;
+import org.gongdan.subsidy.claim.ClaimCommand.ForfeitRetention;
 import org.gongdan.subsidy.claim.ClaimCommand.RecordClaimPayment;
 import org.gongdan.subsidy.claim.ClaimCommand.RejectClaim;
+import org.gongdan.subsidy.claim.ClaimCommand.ReleaseRetention;
 import org.gongdan.subsidy.claim.ClaimCommand.ScheduleClaimPayment;
 import org.gongdan.subsidy.claim.ClaimCommand.SetClaimLines;
 import org.gongdan.subsidy.claim.ClaimCommand.SubmitClaim;
@@ -26,9 +29,6 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimDrafted;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimLineAccepted;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimLineDeducted;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimLinesSet;
-import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaid;
-import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
-import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimRejected;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
 import org.gongdan.subsidy.claim.ClaimState.Approved;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the life of one claim: drafted and signed by the enterprise, checked line by line, approved by somebody who
- * checked none of it, and then paid once by each funder. What it takes from other aggregates, room under the agreement
+ * checked none of it, and then paid once by each funder, and once more when what was held back is released. What it takes from other aggregates, room under the agreement
  * and its invoices, it takes when it is signed and gives back when it is rejected, in the same transaction.
  */
 @Aggregate(cache = "aggregateCache")
@@ -187,32 +187,31 @@ final class Claim {
 
     @CommandHandler
     void handle(ScheduleClaimPayment command, Clock clock) {
-        if (state.approved().dues().canSchedule(command.party(), command.batchId(), command.amount())) {
-            apply(new ClaimPaymentScheduled(
-                    command.claimId(), command.party(), command.batchId(), command.amount(), clock.instant()));
-        }
+        record(new Settling(state.approved(), clock).schedule(command));
     }
 
     @CommandHandler
     void handle(UnscheduleClaimPayment command, Clock clock) {
-        if (state.approved().dues().canUnschedule(command.party(), command.batchId())) {
-            apply(new ClaimPaymentUnscheduled(command.claimId(), command.party(), command.batchId(), clock.instant()));
-        }
+        record(new Settling(state.approved(), clock).unschedule(command));
     }
 
     @CommandHandler
     void handle(RecordClaimPayment command, Clock clock) {
-        var approved = state.approved();
-        if (approved.dues().canPay(command.party(), command.batchId(), command.amount())) {
-            apply(new ClaimPaid(
-                    command.claimId(),
-                    approved.investmentId(),
-                    command.party(),
-                    command.batchId(),
-                    command.amount(),
-                    command.valueDate(),
-                    clock.instant()));
-        }
+        record(new Settling(state.approved(), clock).pay(command));
+    }
+
+    @CommandHandler
+    void handle(ReleaseRetention command, Clock clock) {
+        record(new Settling(state.approved(), clock).release(command));
+    }
+
+    @CommandHandler
+    void handle(ForfeitRetention command, Clock clock) {
+        record(new Settling(state.approved(), clock).forfeit(command));
+    }
+
+    private static void record(Optional<? extends ClaimEvent> event) {
+        event.ifPresent(happened -> apply(happened));
     }
 
     @EventSourcingHandler

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.RetentionGround;
 import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
@@ -41,15 +42,29 @@ public sealed interface ClaimCommand {
 
     /** Puts what one funder owes into one payment batch; refused when it is in another. */
     @AllowedFor(value = Role.FINANCE, system = true)
-    record ScheduleClaimPayment(ClaimId claimId, Party party, String batchId, Money amount) implements ClaimCommand {}
+    record ScheduleClaimPayment(ClaimId claimId, Party party, DueKind kind, String batchId, Money amount)
+            implements ClaimCommand {}
 
     /** A batch that was not paid gives the instalment back. */
     @AllowedFor(value = Role.FINANCE, system = true)
-    record UnscheduleClaimPayment(ClaimId claimId, Party party, String batchId) implements ClaimCommand {}
+    record UnscheduleClaimPayment(ClaimId claimId, Party party, DueKind kind, String batchId) implements ClaimCommand {}
 
     @AllowedFor(
             value = {},
             system = true)
-    record RecordClaimPayment(ClaimId claimId, Party party, String batchId, Money amount, LocalDate valueDate)
+    record RecordClaimPayment(
+            ClaimId claimId, Party party, DueKind kind, String batchId, Money amount, LocalDate valueDate)
             implements ClaimCommand {}
+
+    /** What every funder holds back of the claim becomes due, because the investment met the condition. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record ReleaseRetention(ClaimId claimId, RetentionGround ground) implements ClaimCommand {}
+
+    /** What every funder holds back of the claim is never paid, because two people said so of the investment. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record ForfeitRetention(ClaimId claimId, String reason) implements ClaimCommand {}
 }

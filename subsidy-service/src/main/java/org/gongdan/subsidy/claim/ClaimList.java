@@ -25,7 +25,7 @@ public interface ClaimList {
      * Which claims are wanted; null leaves that part open.
      *
      * @param q a part of the id of a claim, of its investment, or of the code of the enterprise
-     * @param openFor only claims with an open instalment of this funder
+     * @param openFor only claims with an open instalment of this funder, be it its share or what it held back
      */
     record Filter(
             ClaimRow.@Nullable Status status,

@@ -26,6 +26,7 @@ public record ClaimRow(
         @Nullable Money approved,
         List<Line> lines,
         List<Due> instalments,
+        List<Retained> retentions,
         String draftedBy,
         Instant draftedAt,
         @Nullable String signedBy,
@@ -38,6 +39,7 @@ public record ClaimRow(
     public ClaimRow {
         lines = List.copyOf(lines);
         instalments = List.copyOf(instalments);
+        retentions = List.copyOf(retentions);
     }
 
     /** Where a claim stands. */
@@ -59,6 +61,29 @@ public record ClaimRow(
         OPEN,
         SCHEDULED,
         PAID
+    }
+
+    /** What became of what one funder holds back. */
+    public enum Standing {
+        HELD,
+        /** Released, and in no batch yet. */
+        OPEN,
+        SCHEDULED,
+        PAID,
+        FORFEITED;
+
+        public boolean isReleased() {
+            return this == OPEN || this == SCHEDULED || this == PAID;
+        }
+    }
+
+    /** CNY that the funders still hold back, or have kept for good. */
+    public Money heldBack() {
+        return Money.sum(
+                retentions.stream()
+                        .filter(each -> !each.standing().isReleased())
+                        .toList(),
+                Retained::amount);
     }
 
     /** A line with what was decided of it. */
@@ -90,6 +115,15 @@ public record ClaimRow(
             Money retained,
             Money payable,
             Progress progress,
+            @Nullable String batchId,
+            @Nullable LocalDate valueDate) {}
+
+    /** What one funder holds back of its share, and what became of it. */
+    public record Retained(
+            Party party,
+            FundId fundId,
+            Money amount,
+            Standing standing,
             @Nullable String batchId,
             @Nullable LocalDate valueDate) {}
 }

@@ -16,6 +16,8 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimRejected;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionForfeited;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
@@ -80,7 +82,13 @@ sealed interface ClaimState {
         }
     }
 
-    record Approved(InvestmentId investmentId, String uscc, String approvedBy, Dues dues) implements Existing {}
+    record Approved(InvestmentId investmentId, String uscc, String approvedBy, Dues dues, Held held)
+            implements Existing {
+
+        private Approved withHeld(Held.Status status) {
+            return new Approved(investmentId, uscc, approvedBy, dues, held.to(status));
+        }
+    }
 
     record Rejected(String uscc) implements Existing {}
 
@@ -155,11 +163,14 @@ sealed interface ClaimState {
                         approved.investmentId(),
                         ((Existing) this).uscc(),
                         approved.approvedBy(),
-                        Dues.of(approved.funders()));
+                        Dues.of(approved.funders()),
+                        Held.of(approved.funders()));
             case ClaimRejected _ -> new Rejected(((Existing) this).uscc());
             case ClaimPaymentScheduled scheduled -> withDues(scheduled);
             case ClaimPaymentUnscheduled unscheduled -> withDues(unscheduled);
             case ClaimPaid paid -> withDues(paid);
+            case RetentionReleased released -> withDues(released).withHeld(Held.Status.RELEASED);
+            case RetentionForfeited _ -> ((Approved) this).withHeld(Held.Status.FORFEITED);
         };
     }
 
@@ -169,6 +180,7 @@ sealed interface ClaimState {
                 approved.investmentId(),
                 approved.uscc(),
                 approved.approvedBy(),
-                approved.dues().after(event));
+                approved.dues().after(event),
+                approved.held());
     }
 }

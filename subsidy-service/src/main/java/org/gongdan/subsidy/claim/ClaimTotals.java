@@ -21,7 +21,7 @@ public interface ClaimTotals {
      *
      * @param cost of all claims that were handed in and not rejected, without value added tax
      * @param approved public money of the approved ones, before retention
-     * @param retained of that held back
+     * @param retained of that still held back on the last day, or kept for good
      * @param payableDue of what was approved and is not held back the part that should have been paid
      */
     record Total(Money cost, Money approved, Money retained, Money payableDue) {

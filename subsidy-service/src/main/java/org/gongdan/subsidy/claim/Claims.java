@@ -9,12 +9,22 @@ public interface Claims {
 
     Optional<Approved> findApproved(ClaimId claim);
 
-    /** An approved claim and what each funder owes for it. */
+    /**
+     * An approved claim and what each funder owes for it.
+     *
+     * @param released what was held back and is due now; empty before it is released
+     */
     record Approved(
-            ClaimId claimId, InvestmentId investmentId, String applicationId, String uscc, List<FunderAmount> funders) {
+            ClaimId claimId,
+            InvestmentId investmentId,
+            String applicationId,
+            String uscc,
+            List<FunderAmount> funders,
+            List<HeldAmount> released) {
 
         public Approved {
             funders = List.copyOf(funders);
+            released = List.copyOf(released);
         }
     }
 }

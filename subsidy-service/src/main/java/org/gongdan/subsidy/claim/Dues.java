@@ -1,19 +1,27 @@
 package org.gongdan.subsidy.claim;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaid;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 
 /** What each funder owes for an approved claim, and whether it is open, in a batch, or paid: each amount once. */
-record Dues(Map<Party, Due> byParty) {
+record Dues(Map<Instalment, Due> due) {
 
-    /** One funder's instalment. */
+    Dues {
+        due = Map.copyOf(due);
+    }
+
+    /** One funder's instalment of one kind. */
+    record Instalment(Party party, DueKind kind) {}
+
+    /** What it comes to, and how far it is. */
     record Due(Money payable, Progress progress) {}
 
     /** How far it is. */
@@ -26,14 +34,15 @@ record Dues(Map<Party, Due> byParty) {
     }
 
     static Dues of(List<FunderAmount> funders) {
-        var dues = new EnumMap<Party, Due>(Party.class);
-        funders.forEach(owed -> dues.put(owed.party(), new Due(owed.payable(), new Progress.Open())));
-        return new Dues(dues);
+        var shares = new HashMap<Instalment, Due>();
+        funders.forEach(owed ->
+                shares.put(new Instalment(owed.party(), DueKind.SHARE), new Due(owed.payable(), new Progress.Open())));
+        return new Dues(shares);
     }
 
     /** @return false when it is in this batch already, and nothing is to be done */
-    boolean canSchedule(Party party, String batchId, Money amount) {
-        var due = due(party);
+    boolean canSchedule(Instalment instalment, String batchId, Money amount) {
+        var due = due(instalment);
         return switch (due.progress()) {
             case Progress.Open() -> {
                 requireAmount(due, amount);
@@ -49,8 +58,8 @@ record Dues(Map<Party, Due> byParty) {
     }
 
     /** @return false when it is in no batch, and nothing is to be done */
-    boolean canUnschedule(Party party, String batchId) {
-        return switch (due(party).progress()) {
+    boolean canUnschedule(Instalment instalment, String batchId) {
+        return switch (due(instalment).progress()) {
             case Progress.Open() -> false;
             case Progress.Scheduled(var other) -> {
                 requireSame(other, batchId);
@@ -61,10 +70,10 @@ record Dues(Map<Party, Due> byParty) {
     }
 
     /** @return false when this batch has paid it already, and nothing is to be done */
-    boolean canPay(Party party, String batchId, Money amount) {
-        var due = due(party);
+    boolean canPay(Instalment instalment, String batchId, Money amount) {
+        var due = due(instalment);
         return switch (due.progress()) {
-            case Progress.Open() -> throw new CommandRefused(ClaimRefusal.INSTALMENT_NOT_SCHEDULED, party);
+            case Progress.Open() -> throw new CommandRefused(ClaimRefusal.INSTALMENT_NOT_SCHEDULED, instalment.party());
             case Progress.Scheduled(var other) -> {
                 requireSame(other, batchId);
                 requireAmount(due, amount);
@@ -78,26 +87,35 @@ record Dues(Map<Party, Due> byParty) {
     Dues after(ClaimEvent event) {
         return switch (event) {
             case ClaimPaymentScheduled scheduled ->
-                with(scheduled.party(), new Progress.Scheduled(scheduled.batchId()));
-            case ClaimPaymentUnscheduled unscheduled -> with(unscheduled.party(), new Progress.Open());
-            case ClaimPaid paid -> with(paid.party(), new Progress.Paid(paid.batchId()));
+                with(new Instalment(scheduled.party(), scheduled.kind()), new Progress.Scheduled(scheduled.batchId()));
+            case ClaimPaymentUnscheduled unscheduled ->
+                with(new Instalment(unscheduled.party(), unscheduled.kind()), new Progress.Open());
+            case ClaimPaid paid -> with(new Instalment(paid.party(), paid.kind()), new Progress.Paid(paid.batchId()));
+            case RetentionReleased released -> withRetentions(released.amounts());
             case ClaimEvent _ -> this;
         };
     }
 
-    private Dues with(Party party, Progress progress) {
-        var changed = new EnumMap<>(byParty);
-        changed.put(party, new Due(due(party).payable(), progress));
+    private Dues withRetentions(List<HeldAmount> released) {
+        var more = new HashMap<>(due);
+        released.forEach(held ->
+                more.put(new Instalment(held.party(), DueKind.RETENTION), new Due(held.amount(), new Progress.Open())));
+        return new Dues(more);
+    }
+
+    private Dues with(Instalment instalment, Progress progress) {
+        var changed = new HashMap<>(due);
+        changed.put(instalment, new Due(due(instalment).payable(), progress));
         return new Dues(changed);
     }
 
-    /** A funder that owes nothing has no instalment. */
-    private Due due(Party party) {
-        var due = byParty.get(party);
-        if (due == null || !due.payable().isPositive()) {
-            throw new CommandRefused(ClaimRefusal.INSTALMENT_UNKNOWN, party);
+    /** A funder that owes nothing has no instalment, and what is held back is none before it is released. */
+    private Due due(Instalment instalment) {
+        var found = due.get(instalment);
+        if (found == null || !found.payable().isPositive()) {
+            throw new CommandRefused(ClaimRefusal.INSTALMENT_UNKNOWN, instalment.party());
         }
-        return due;
+        return found;
     }
 
     private static void requireSame(String batchId, String wanted) {

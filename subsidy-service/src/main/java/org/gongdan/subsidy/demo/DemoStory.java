@@ -33,7 +33,10 @@ public final class DemoStory {
         var shelf = new Shelf(teller, api);
         shelf.fill();
         var investment = new Award(teller, api, shelf, run, today).open(funds);
-        new Disbursement(teller, api, run, today).pay(investment);
+        var disbursement = new Disbursement(teller, api, run, today);
+        var claim = disbursement.pay(investment);
+        new Use(teller, api, run, today).prove(investment);
+        disbursement.payRetention(claim);
         new Benefit(teller, api, today).measureAndReconcile(investment);
         new NextVersion(teller, api, today).consider();
         new Audit(teller, api, RunningStack.current().folders().reports(), today).prove(investment);

@@ -20,17 +20,36 @@ final class Disbursement {
         this.today = today;
     }
 
-    void pay(String investment) {
+    /** @return the id of the claim that was paid */
+    String pay(String investment) {
         teller.chapter("报账与拨付", "Claim and payment");
         var claim = claim(investment);
-        pay(claim, "GOVERNMENT");
-        pay(claim, "ASSOCIATION");
+        pay(claim, "GOVERNMENT", "SHARE");
+        pay(claim, "ASSOCIATION", "SHARE");
         teller.until(
                 "两方资金均已拨付",
                 "both funders have paid",
                 () -> api.get("a-preparer", "/api/claims/" + claim),
                 answer -> answer.body().findValues("progress").stream()
                         .allMatch(progress -> progress.asString("").equals("PAID")));
+        return claim;
+    }
+
+    /** Once the use of functions is verified, each funder pays what it held back of the claim. */
+    void payRetention(String claim) {
+        standing(claim, "预留款到期应付", "what was held back is due", "OPEN");
+        pay(claim, "GOVERNMENT", "RETENTION");
+        pay(claim, "ASSOCIATION", "RETENTION");
+        standing(claim, "预留款已拨付", "what was held back is paid", "PAID");
+    }
+
+    private void standing(String claim, String zh, String en, String wanted) {
+        teller.until(
+                zh,
+                en,
+                () -> api.get("a-preparer", "/api/claims/" + claim),
+                answer -> answer.body().findValues("standing").stream()
+                        .allMatch(standing -> standing.asString("").equals(wanted)));
     }
 
     private String claim(String investment) {
@@ -79,14 +98,16 @@ final class Disbursement {
         return id;
     }
 
-    private void pay(String claim, String funder) {
+    private void pay(String claim, String funder, String kind) {
         var name = funder.equals("GOVERNMENT") ? "政府" : "协会";
         var who = funder.equals("GOVERNMENT") ? "government" : "association";
         var batch = teller.until(
                         name + "：财务制作拨付批次",
                         who + ": finance prepares a payment batch",
                         () -> api.post(
-                                "finance1", "/api/payment-batches", Map.of("funder", funder, "claims", List.of(claim))),
+                                "finance1",
+                                "/api/payment-batches",
+                                Map.of("funder", funder, "kind", kind, "claims", List.of(claim))),
                         StoryApi.Answer::succeeded)
                 .text("batchId");
         var path = "/api/payment-batches/" + batch;
@@ -107,7 +128,7 @@ final class Disbursement {
                                 "claimId",
                                 claim,
                                 "bankReference",
-                                "BANK-" + run + "-" + funder,
+                                "BANK-" + run + "-" + funder + "-" + kind,
                                 "valueDate",
                                 today.toString())));
     }

@@ -4,13 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.BREAKS_UNEXPLAINED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ABOVE_AGREEMENT;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ROOM_ALREADY_TAKEN;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_ALREADY_VERIFIED;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_NOT_REPORTED;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_UNKNOWN;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.RETURNED_ABOVE_TAKEN;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,8 +38,6 @@ import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
-import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
 import org.gongdan.subsidy.investment.InvestmentState.Closed;
 import org.gongdan.subsidy.investment.InvestmentState.Course;
 import org.gongdan.subsidy.investment.InvestmentState.Unknown;
@@ -89,36 +83,12 @@ final class Investment {
 
     @CommandHandler
     void handle(ReachMilestone command, Caller caller, Clock clock) {
-        var milestones = state.openTo(caller).milestones();
-        if (!milestones.expected().contains(command.milestone())) {
-            throw CommandRefused.at("milestone", MILESTONE_UNKNOWN, command.milestone());
-        }
-        Rules.refuseFuture("reachedOn", command.reachedOn(), LocalDate.now(clock));
-        if (milestones.alreadySays(command.milestone(), command.reachedOn(), command.evidence())) {
-            return;
-        }
-        if (milestones.isVerified(command.milestone())) {
-            throw new CommandRefused(MILESTONE_ALREADY_VERIFIED, command.milestone());
-        }
-        apply(new MilestoneReached(
-                command.investmentId(),
-                command.milestone(),
-                command.reachedOn(),
-                command.evidence(),
-                caller.id(),
-                clock.instant()));
+        record(new Reporting(state.openTo(caller), caller, clock).reach(command));
     }
 
     @CommandHandler
     void handle(VerifyMilestone command, Caller caller, Clock clock) {
-        var report = state.openTo(caller)
-                .milestones()
-                .find(command.milestone())
-                .orElseThrow(() -> new CommandRefused(MILESTONE_NOT_REPORTED, command.milestone()));
-        Rules.refuseOwn(report, caller);
-        if (report.verified().isEmpty()) {
-            apply(new MilestoneVerified(command.investmentId(), command.milestone(), caller.id(), clock.instant()));
-        }
+        record(new Reporting(state.openTo(caller), caller, clock).verify(command));
     }
 
     @CommandHandler

@@ -1,6 +1,9 @@
 package org.gongdan.subsidy.investment;
 
 import static org.gongdan.subsidy.investment.InvestmentRefusal.INDICATOR_UNKNOWN;
+import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_ALREADY_VERIFIED;
+import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_NOT_REPORTED;
+import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_UNKNOWN;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.MONTH_ALREADY_VERIFIED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.MONTH_NOT_MEASURED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.RUNNING_COST_ALREADY_VERIFIED;
@@ -8,15 +11,20 @@ import static org.gongdan.subsidy.investment.InvestmentRefusal.RUNNING_COST_NEGA
 import static org.gongdan.subsidy.investment.InvestmentRefusal.RUNNING_COST_NOT_RECORDED;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
+import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordRunningCost;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyKpi;
+import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyRunningCost;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
+import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.investment.InvestmentState.Course;
@@ -25,10 +33,42 @@ import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 
 /**
- * What an enterprise reports month by month, and what a reviewer makes of it. A report supersedes the one before it
+ * What an enterprise reports of its project, and what a reviewer makes of it. A report supersedes the one before it
  * until it is verified; no event follows what was said before.
  */
 record Reporting(Course course, Caller caller, Clock clock) {
+
+    List<InvestmentEvent> reach(ReachMilestone command) {
+        var milestones = course.milestones();
+        if (!milestones.expected().contains(command.milestone())) {
+            throw CommandRefused.at("milestone", MILESTONE_UNKNOWN, command.milestone());
+        }
+        Rules.refuseFuture("reachedOn", command.reachedOn(), LocalDate.now(clock));
+        if (milestones.alreadySays(command.milestone(), command.reachedOn(), command.evidence())) {
+            return List.of();
+        }
+        if (milestones.isVerified(command.milestone())) {
+            throw new CommandRefused(MILESTONE_ALREADY_VERIFIED, command.milestone());
+        }
+        return List.of(new MilestoneReached(
+                command.investmentId(),
+                command.milestone(),
+                command.reachedOn(),
+                command.evidence(),
+                caller.id(),
+                clock.instant()));
+    }
+
+    List<InvestmentEvent> verify(VerifyMilestone command) {
+        var report = course.milestones()
+                .find(command.milestone())
+                .orElseThrow(() -> new CommandRefused(MILESTONE_NOT_REPORTED, command.milestone()));
+        Rules.refuseOwn(report, caller);
+        return report.verified().isPresent()
+                ? List.of()
+                : List.of(new MilestoneVerified(
+                        command.investmentId(), command.milestone(), caller.id(), clock.instant()));
+    }
 
     List<InvestmentEvent> measure(MeasureKpi command) {
         var measurements = course.measurements();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.Money;
@@ -61,6 +62,7 @@ public record BatchRow(
             InvestmentId investmentId,
             String applicationId,
             String uscc,
+            DueKind kind,
             FundId fundId,
             Money amount,
             Outcome outcome,

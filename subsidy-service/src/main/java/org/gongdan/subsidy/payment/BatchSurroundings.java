@@ -8,6 +8,10 @@ import org.gongdan.subsidy.claim.ClaimCommand.ScheduleClaimPayment;
 import org.gongdan.subsidy.claim.ClaimCommand.UnscheduleClaimPayment;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.Claims;
+import org.gongdan.subsidy.claim.DueKind;
+import org.gongdan.subsidy.claim.HeldAmount;
+import org.gongdan.subsidy.investment.InvestmentCommand.FreezeBaselines;
+import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NestedCommands;
@@ -31,32 +35,58 @@ class BatchSurroundings {
         this.nested = nested;
     }
 
-    /** What this funder owes for these claims, in their order, each claim once. */
-    List<Instalment> instalments(Party funder, List<ClaimId> wanted) {
+    /** What this funder owes of this kind for these claims, in their order, each claim once. */
+    List<Instalment> instalments(Party funder, DueKind kind, List<ClaimId> wanted) {
         var instalments = new ArrayList<Instalment>();
         var distinct = wanted.stream().distinct().toList();
         for (var claim : distinct) {
-            instalments.add(instalment(funder, claim, "claims[" + wanted.indexOf(claim) + "]"));
+            instalments.add(instalment(funder, kind, claim, "claims[" + wanted.indexOf(claim) + "]"));
         }
         return instalments;
     }
 
-    private Instalment instalment(Party funder, ClaimId claim, String field) {
+    private Instalment instalment(Party funder, DueKind kind, ClaimId claim, String field) {
         var approved = claims.findApproved(claim)
                 .orElseThrow(() -> CommandRefused.at(field, PaymentRefusal.BATCH_CLAIM_NOT_APPROVED, claim));
-        var owed = approved.funders().stream()
-                .filter(amount -> amount.party() == funder && amount.payable().isPositive())
+        var owed = owed(approved, kind).stream()
+                .filter(amount -> amount.party() == funder && amount.amount().isPositive())
                 .findFirst()
-                .orElseThrow(
-                        () -> CommandRefused.at(field, PaymentRefusal.BATCH_CLAIM_WITHOUT_INSTALMENT, claim, funder));
+                .orElseThrow(() -> CommandRefused.at(field, without(kind), claim, funder));
         return new Instalment(
                 claim,
                 approved.investmentId(),
                 approved.applicationId(),
                 approved.uscc(),
                 funder,
+                kind,
                 owed.fundId(),
-                owed.payable());
+                owed.amount());
+    }
+
+    private static List<HeldAmount> owed(Claims.Approved approved, DueKind kind) {
+        return switch (kind) {
+            case SHARE ->
+                approved.funders().stream()
+                        .map(owed -> new HeldAmount(owed.party(), owed.fundId(), owed.payable()))
+                        .toList();
+            case RETENTION -> approved.released();
+        };
+    }
+
+    private static PaymentRefusal without(DueKind kind) {
+        return switch (kind) {
+            case SHARE -> PaymentRefusal.BATCH_CLAIM_WITHOUT_INSTALMENT;
+            case RETENTION -> PaymentRefusal.BATCH_RETENTION_NOT_RELEASED;
+        };
+    }
+
+    /** What the benefit is measured against must not change once money may leave. */
+    void freezeBaselines(PaymentBatchId batch, List<Instalment> instalments, Caller caller) {
+        instalments.stream()
+                .map(Instalment::investmentId)
+                .distinct()
+                .sorted(Comparator.comparing(InvestmentId::value))
+                .forEach(investment -> nested.send(new FreezeBaselines(investment, batch.value()), caller));
     }
 
     /** No money for an investment that was closed in the meantime. */
@@ -73,13 +103,15 @@ class BatchSurroundings {
 
     void take(PaymentBatchId batch, List<Instalment> instalments, Caller caller) {
         for (var each : sorted(instalments)) {
-            nested.send(new ScheduleClaimPayment(each.claimId(), each.party(), batch.value(), each.amount()), caller);
+            nested.send(
+                    new ScheduleClaimPayment(each.claimId(), each.party(), each.kind(), batch.value(), each.amount()),
+                    caller);
         }
     }
 
     void giveBack(PaymentBatchId batch, List<Instalment> instalments, Caller caller) {
         for (var each : sorted(instalments)) {
-            nested.send(new UnscheduleClaimPayment(each.claimId(), each.party(), batch.value()), caller);
+            nested.send(new UnscheduleClaimPayment(each.claimId(), each.party(), each.kind(), batch.value()), caller);
         }
     }
 

@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(cache = "aggregateCache")
 final class PaymentBatch {
 
+    private static final int LAST_APPROVAL = 2;
+
     @AggregateIdentifier
     @SuppressWarnings("unused") // read by Axon, which names the event stream after it
     private @Nullable PaymentBatchId id;
@@ -56,7 +58,7 @@ final class PaymentBatch {
         if (command.claims().isEmpty()) {
             throw CommandRefused.at("claims", PaymentRefusal.BATCH_EMPTY);
         }
-        var instalments = around.instalments(command.funder(), command.claims());
+        var instalments = around.instalments(command.funder(), command.kind(), command.claims());
         if (state instanceof Prepared same
                 && same.preparedBy().equals(caller.id())
                 && same.instalments().equals(instalments)) {
@@ -81,6 +83,9 @@ final class PaymentBatch {
         }
         around.requireOpen(prepared.instalments());
         var approval = prepared.approvedBy().size() + 1;
+        if (approval == LAST_APPROVAL) {
+            around.freezeBaselines(command.batchId(), prepared.instalments(), caller);
+        }
         apply(new BatchApproved(command.batchId(), approval, caller.id(), clock.instant()));
     }
 

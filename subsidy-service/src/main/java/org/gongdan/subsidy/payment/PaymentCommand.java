@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.shared.AllowedFor;
 import org.gongdan.subsidy.shared.Party;
 
@@ -14,9 +15,10 @@ public sealed interface PaymentCommand {
     @TargetAggregateIdentifier
     PaymentBatchId batchId();
 
-    /** Every open instalment of these claims by this funder goes into the batch; amounts are those approved. */
+    /** What this funder owes of this kind for these claims goes into the batch; amounts are those approved. */
     @AllowedFor(Role.FINANCE)
-    record PrepareBatch(PaymentBatchId batchId, Party funder, List<ClaimId> claims) implements PaymentCommand {}
+    record PrepareBatch(PaymentBatchId batchId, Party funder, DueKind kind, List<ClaimId> claims)
+            implements PaymentCommand {}
 
     /** Two approvals by two people, neither of whom prepared it. */
     @AllowedFor({Role.APPROVER, Role.FINANCE})

@@ -10,6 +10,8 @@ public enum PaymentRefusal implements Refusal {
     BATCH_CLAIM_NOT_APPROVED(Kind.CONFLICT),
     /** This funder owes nothing for the claim. */
     BATCH_CLAIM_WITHOUT_INSTALMENT(Kind.CONFLICT),
+    /** What this funder held back of the claim is not due. */
+    BATCH_RETENTION_NOT_RELEASED(Kind.CONFLICT),
     BATCH_INVESTMENT_CLOSED(Kind.CONFLICT),
     APPROVER_IS_PREPARER(Kind.FORBIDDEN),
     APPROVED_ALREADY_BY_YOU(Kind.FORBIDDEN),

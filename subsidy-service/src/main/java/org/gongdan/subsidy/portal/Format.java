@@ -151,6 +151,7 @@ record Format(Locale locale, ZoneId zone) {
                     "PUBLISHED",
                     "DONE",
                     "COMPLETED",
+                    "MET",
                     "ADDED" -> "good";
             case "INELIGIBLE",
                     "REJECTED",
@@ -158,6 +159,7 @@ record Format(Locale locale, ZoneId zone) {
                     "UNKNOWN",
                     "CRITICAL",
                     "REMOVED",
+                    "FORFEITED",
                     "INFEASIBLE",
                     "UNFUNDED_GAP",
                     "LEAD_BELOW_FLOOR" -> "bad";

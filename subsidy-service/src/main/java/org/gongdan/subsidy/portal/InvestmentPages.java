@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.GrantedAsset;
@@ -12,6 +13,9 @@ import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.portal.IncomeView.Asked;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
+import org.gongdan.subsidy.investment.FunctionUses;
+import org.gongdan.subsidy.investment.Retentions;
+import org.gongdan.subsidy.investment.RunningCosts;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -35,6 +39,9 @@ class InvestmentPages {
     private final ClaimList claims;
     private final FitBenchmark benchmark;
     private final ReturnPanel returns;
+    private final FunctionUses uses;
+    private final Retentions retentions;
+    private final RunningCosts costs;
     private final Sight sight;
 
     InvestmentPages(
@@ -44,6 +51,9 @@ class InvestmentPages {
             ClaimList claims,
             FitBenchmark benchmark,
             ReturnPanel returns,
+            FunctionUses uses,
+            Retentions retentions,
+            RunningCosts costs,
             Sight sight) {
         this.investments = investments;
         this.kpis = kpis;
@@ -51,6 +61,9 @@ class InvestmentPages {
         this.claims = claims;
         this.benchmark = benchmark;
         this.returns = returns;
+        this.uses = uses;
+        this.retentions = retentions;
+        this.costs = costs;
         this.sight = sight;
     }
 
@@ -88,6 +101,12 @@ class InvestmentPages {
         model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
         model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
+        model.addAttribute("use", UseView.of(uses.of(key), investment.functions()));
+        model.addAttribute("retention", retentions.standing(key).orElse(null));
+        model.addAttribute("costs", costs.of(key));
+        var isOwn = investment.summary().uscc().equals(caller.organisation());
+        model.addAttribute("mayReport", isOwn && new Viewer(caller, null).mayApply());
+        model.addAttribute("mayVerify", caller.has(Role.REVIEWER));
         model.addAttribute("breaks", reconciliations.breaks(key));
         var latest = reconciliations.history(key).stream().findFirst().orElse(null);
         model.addAttribute("figures", latest == null ? null : latest.figures());

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 class PayClaimTest {
 
     private static final ClaimPaymentScheduled SCHEDULED =
-            new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, "batch-1", yuan("300.00"), NOW);
+            new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("300.00"), NOW);
     private static final ClaimPaymentUnscheduled UNSCHEDULED =
-            new ClaimPaymentUnscheduled(CLAIM, Party.GOVERNMENT, "batch-1", NOW);
-    private static final ClaimPaid PAID =
-            new ClaimPaid(CLAIM, INVESTMENT, Party.GOVERNMENT, "batch-1", yuan("300.00"), day("2026-06-09"), NOW);
+            new ClaimPaymentUnscheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", NOW);
+    private static final ClaimPaid PAID = new ClaimPaid(
+            CLAIM, INVESTMENT, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("300.00"), day("2026-06-09"), NOW);
 
     @Test
     void putsAnInstalmentIntoABatch() {
@@ -50,7 +50,8 @@ class PayClaimTest {
     @Test
     void putsItIntoAnotherBatchAfterItWasFreed() {
         send(approved().given(SCHEDULED, UNSCHEDULED), schedule("batch-2", "300.00"))
-                .expectEvents(new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, "batch-2", yuan("300.00"), NOW));
+                .expectEvents(new ClaimPaymentScheduled(
+                        CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-2", yuan("300.00"), NOW));
     }
 
     @Test
@@ -67,11 +68,11 @@ class PayClaimTest {
     void refusesAFunderThatOwesNothing() {
         refuses(
                 approved(),
-                new ScheduleClaimPayment(CLAIM, Party.ASSOCIATION, "batch-1", yuan("0.00")),
+                new ScheduleClaimPayment(CLAIM, Party.ASSOCIATION, DueKind.SHARE, "batch-1", yuan("0.00")),
                 ClaimRefusal.INSTALMENT_UNKNOWN);
         refuses(
                 approved(),
-                new ScheduleClaimPayment(CLAIM, Party.LEAD, "batch-1", yuan("1.00")),
+                new ScheduleClaimPayment(CLAIM, Party.LEAD, DueKind.SHARE, "batch-1", yuan("1.00")),
                 ClaimRefusal.INSTALMENT_UNKNOWN);
     }
 
@@ -85,12 +86,12 @@ class PayClaimTest {
 
     @Test
     void freesAnInstalmentOfItsOwnBatchOnly() {
-        var unschedule = new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, "batch-1");
+        var unschedule = new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1");
         send(approved().given(SCHEDULED), unschedule).expectEvents(UNSCHEDULED);
         send(approved(), unschedule).expectNoEvents().expectSuccessfulHandlerExecution();
         refuses(
                 approved().given(SCHEDULED),
-                new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, "batch-2"),
+                new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-2"),
                 ClaimRefusal.INSTALMENT_IN_ANOTHER_BATCH);
         refuses(approved().given(SCHEDULED, PAID), unschedule, ClaimRefusal.INSTALMENT_PAID_ALREADY);
     }
@@ -120,11 +121,11 @@ class PayClaimTest {
     }
 
     private static ScheduleClaimPayment schedule(String batch, String amount) {
-        return new ScheduleClaimPayment(CLAIM, Party.GOVERNMENT, batch, yuan(amount));
+        return new ScheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, batch, yuan(amount));
     }
 
     private static RecordClaimPayment pay(String batch, String amount) {
-        return new RecordClaimPayment(CLAIM, Party.GOVERNMENT, batch, yuan(amount), day("2026-06-09"));
+        return new RecordClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, batch, yuan(amount), day("2026-06-09"));
     }
 
     private static ClaimFixture approved() {

@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.payment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongdan.subsidy.claim.ClaimExamples.INVESTMENT;
 import static org.gongdan.subsidy.claim.ClaimExamples.NOW;
 import static org.gongdan.subsidy.payment.BatchFixture.BATCH;
 import static org.gongdan.subsidy.payment.BatchFixture.FIRST;
@@ -12,6 +14,7 @@ import static org.gongdan.subsidy.payment.BatchFixture.THIRD;
 
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.investment.InvestmentCommand.FreezeBaselines;
 import org.gongdan.subsidy.payment.PaymentCommand.ApproveBatch;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchCancelled;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,16 @@ class ApproveBatchTest {
                 .given(PREPARED, FIRST_APPROVAL)
                 .when(new ApproveBatch(BATCH), SECOND)
                 .expectEvents(SECOND_APPROVAL);
+    }
+
+    @Test
+    void freezesTheBaselinesOfEachInvestmentOnceMoneyMayLeave() {
+        var first = new BatchFixture().given(PREPARED);
+        first.when(new ApproveBatch(BATCH), FIRST).expectEvents(FIRST_APPROVAL);
+        assertThat(first.nested()).isEmpty();
+        var second = new BatchFixture().given(PREPARED, FIRST_APPROVAL);
+        second.when(new ApproveBatch(BATCH), SECOND).expectEvents(SECOND_APPROVAL);
+        assertThat(second.nested()).containsExactly(new FreezeBaselines(INVESTMENT, BATCH.value()));
     }
 
     @Test

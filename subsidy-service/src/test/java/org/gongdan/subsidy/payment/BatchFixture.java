@@ -24,7 +24,9 @@ import org.gongdan.subsidy.claim.ClaimExamples;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimRefusal;
 import org.gongdan.subsidy.claim.Claims;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.FunderAmount;
+import org.gongdan.subsidy.investment.InvestmentCommand.FreezeBaselines;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchApproved;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchPrepared;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -80,6 +82,7 @@ final class BatchFixture {
             }
             return nested.add(message.getPayload());
         });
+        fixture.registerCommandHandler(FreezeBaselines.class, message -> nested.add(message.getPayload()));
         fixture.registerCommandHandler(UnscheduleClaimPayment.class, message -> nested.add(message.getPayload()));
         var ready = past.isEmpty() ? fixture.givenNoPriorActivity() : fixture.given(past);
         return ready.when(command, Commands.metadataOf(caller, null));
@@ -105,7 +108,7 @@ final class BatchFixture {
     }
 
     private static Claims.Approved claim(ClaimId id, FunderAmount... funders) {
-        return new Claims.Approved(id, INVESTMENT, APPLICATION.value(), USCC, List.of(funders));
+        return new Claims.Approved(id, INVESTMENT, APPLICATION.value(), USCC, List.of(funders), List.of());
     }
 
     private static FunderAmount owed(Party party, String amount, String retained) {
@@ -113,6 +116,7 @@ final class BatchFixture {
     }
 
     private static Instalment instalment(ClaimId claim, String amount) {
-        return new Instalment(claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, PROVINCE, yuan(amount));
+        return new Instalment(
+                claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
     }
 }

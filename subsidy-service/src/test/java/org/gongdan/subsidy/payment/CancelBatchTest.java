@@ -14,6 +14,7 @@ import static org.gongdan.subsidy.payment.BatchFixture.THIRD;
 
 import java.util.List;
 import org.gongdan.subsidy.claim.ClaimCommand.UnscheduleClaimPayment;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.PaymentCommand.CancelBatch;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchCancelled;
 import org.gongdan.subsidy.shared.Party;
@@ -32,8 +33,8 @@ class CancelBatchTest {
 
         assertThat(fixture.nested())
                 .containsExactly(
-                        new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, BATCH.value()),
-                        new UnscheduleClaimPayment(OTHER_CLAIM, Party.GOVERNMENT, BATCH.value()));
+                        new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value()),
+                        new UnscheduleClaimPayment(OTHER_CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value()));
     }
 
     @Test

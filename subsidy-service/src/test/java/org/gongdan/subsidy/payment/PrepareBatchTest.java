@@ -12,6 +12,7 @@ import java.util.List;
 import org.gongdan.subsidy.claim.ClaimCommand.ScheduleClaimPayment;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimRefusal;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.PaymentCommand.PrepareBatch;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.shared.Refusal;
@@ -28,8 +29,9 @@ class PrepareBatchTest {
 
         assertThat(fixture.nested())
                 .containsExactly(
-                        new ScheduleClaimPayment(CLAIM, Party.GOVERNMENT, BATCH.value(), yuan("300.00")),
-                        new ScheduleClaimPayment(OTHER_CLAIM, Party.GOVERNMENT, BATCH.value(), yuan("90.00")));
+                        new ScheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value(), yuan("300.00")),
+                        new ScheduleClaimPayment(
+                                OTHER_CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value(), yuan("90.00")));
     }
 
     @Test
@@ -92,6 +94,6 @@ class PrepareBatchTest {
     }
 
     private static PrepareBatch prepare(Party funder, ClaimId... claims) {
-        return new PrepareBatch(BATCH, funder, List.of(claims));
+        return new PrepareBatch(BATCH, funder, DueKind.SHARE, List.of(claims));
     }
 }

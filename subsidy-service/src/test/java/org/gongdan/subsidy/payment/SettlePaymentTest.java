@@ -13,6 +13,7 @@ import static org.gongdan.subsidy.payment.BatchFixture.SECOND_APPROVAL;
 import java.time.LocalDate;
 import org.gongdan.subsidy.claim.ClaimCommand.UnscheduleClaimPayment;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.PaymentCommand.ConfirmPayment;
 import org.gongdan.subsidy.payment.PaymentCommand.FailPayment;
 import org.gongdan.subsidy.payment.PaymentEvent.PaymentConfirmed;
@@ -73,7 +74,7 @@ class SettlePaymentTest {
         var fixture = released();
         fixture.when(new FailPayment(BATCH, CLAIM, "account closed"), PREPARER).expectEvents(FAILED);
         assertThat(fixture.nested())
-                .containsExactly(new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, BATCH.value()));
+                .containsExactly(new UnscheduleClaimPayment(CLAIM, Party.GOVERNMENT, DueKind.SHARE, BATCH.value()));
 
         var again = released().given(FAILED);
         again.when(new FailPayment(BATCH, CLAIM, "account closed"), PREPARER).expectNoEvents();

@@ -77,7 +77,7 @@ abstract class PortalTest extends ServiceTest {
         return Scene.person("portal-officer", null, Role.OFFICER);
     }
 
-    private static RequestPostProcessor signedIn(Caller who) {
+    static RequestPostProcessor signedIn(Caller who) {
         var roles = who.roles().stream().map(Role::realmRole).toList();
         var authorities = who.roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))

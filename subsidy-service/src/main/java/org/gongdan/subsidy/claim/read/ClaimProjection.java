@@ -1,8 +1,6 @@
 package org.gongdan.subsidy.claim.read;
 
-import java.sql.Types;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -20,28 +18,32 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimRejected;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionForfeited;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.ClaimRow.Decision;
 import org.gongdan.subsidy.claim.ClaimRow.Progress;
+import org.gongdan.subsidy.claim.ClaimRow.Standing;
 import org.gongdan.subsidy.claim.ClaimRow.Status;
-import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps a row per claim, per line and per funder's instalment. */
+/** Keeps a row per claim, per line, per funder's instalment, and per what a funder holds back. */
 @Component
 @ProcessingGroup("claim-list")
 class ClaimProjection {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final DueRows dues;
 
     ClaimProjection(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.dues = new DueRows(jdbc);
     }
 
     @EventHandler
@@ -105,18 +107,19 @@ class ClaimProjection {
                 .param("approved", event.approvedCost().fen())
                 .param("claim", event.claimId().value())
                 .update();
-        for (var owed : event.funders()) {
-            jdbc.sql("""
-                    insert into claim_instalment_row (claim_id, party, fund_id, amount, retained, status)
-                    values (:claim, :party, :fund, :amount, :retained, :status) on conflict do nothing""")
-                    .param("claim", event.claimId().value())
-                    .param("party", owed.party().name())
-                    .param("fund", owed.fundId().value())
-                    .param("amount", owed.amount().fen())
-                    .param("retained", owed.retained().fen())
-                    .param("status", Progress.OPEN.name())
-                    .update();
-        }
+        event.funders().forEach(owed -> dues.owe(event.claimId(), owed));
+    }
+
+    @EventHandler
+    void on(RetentionReleased event, @SequenceNumber long version) {
+        dues.settle(event.claimId(), Standing.OPEN, event.releasedAt());
+        touch(event.claimId(), version);
+    }
+
+    @EventHandler
+    void on(RetentionForfeited event, @SequenceNumber long version) {
+        dues.settle(event.claimId(), Standing.FORFEITED, event.forfeitedAt());
+        touch(event.claimId(), version);
     }
 
     @EventHandler
@@ -126,25 +129,26 @@ class ClaimProjection {
 
     @EventHandler
     void on(ClaimPaymentScheduled event, @SequenceNumber long version) {
-        pay(event.claimId(), event.party(), Progress.SCHEDULED, event.batchId(), null);
+        dues.pay(event.claimId(), event.party(), event.kind(), Progress.SCHEDULED, event.batchId(), null);
         touch(event.claimId(), version);
     }
 
     @EventHandler
     void on(ClaimPaymentUnscheduled event, @SequenceNumber long version) {
-        pay(event.claimId(), event.party(), Progress.OPEN, null, null);
+        dues.pay(event.claimId(), event.party(), event.kind(), Progress.OPEN, null, null);
         touch(event.claimId(), version);
     }
 
     @EventHandler
     void on(ClaimPaid event, @SequenceNumber long version) {
-        pay(event.claimId(), event.party(), Progress.PAID, event.batchId(), event.valueDate());
+        dues.pay(event.claimId(), event.party(), event.kind(), Progress.PAID, event.batchId(), event.valueDate());
         touch(event.claimId(), version);
     }
 
     @ResetHandler
     void reset() {
-        jdbc.sql("truncate claim_row, claim_line_row, claim_instalment_row").update();
+        jdbc.sql("truncate claim_row, claim_line_row, claim_instalment_row, claim_retention_row")
+                .update();
     }
 
     private void replaceLines(ClaimId claim, List<ClaimLine> lines) {
@@ -197,18 +201,6 @@ class ClaimProjection {
                 .param("reason", reason)
                 .param("version", version)
                 .param("claim", claim.value())
-                .update();
-    }
-
-    private void pay(ClaimId claim, Party party, Progress progress, @Nullable String batch, @Nullable LocalDate day) {
-        jdbc.sql("""
-                update claim_instalment_row set status = :status, batch_id = :batch, value_date = :day
-                where claim_id = :claim and party = :party""")
-                .param("status", progress.name())
-                .param("batch", batch)
-                .param("day", day, Types.DATE)
-                .param("claim", claim.value())
-                .param("party", party.name())
                 .update();
     }
 

@@ -12,6 +12,7 @@ import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.claim.ClaimRow;
 import org.gongdan.subsidy.claim.Claims;
 import org.gongdan.subsidy.claim.FunderAmount;
+import org.gongdan.subsidy.claim.HeldAmount;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.shared.Money;
@@ -33,7 +34,10 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
               and (:openFor::text is null or exists (
                     select from claim_instalment_row i
                     where i.claim_id = c.claim_id and i.party = :openFor and i.status = 'OPEN'
-                      and i.amount > i.retained))""";
+                      and i.amount > i.retained)
+                   or exists (
+                    select from claim_retention_row r
+                    where r.claim_id = c.claim_id and r.party = :openFor and r.standing = 'OPEN'))""";
 
     private final JdbcClient jdbc;
     private final ClaimRows rows;
@@ -94,7 +98,7 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
                 .list();
     }
 
-    /** What was approved never changes, so that a row that is there is right. */
+    /** What was approved never changes, and what is released stays released: what a row says is right. */
     @Override
     public Optional<Approved> findApproved(ClaimId claim) {
         return rows.of(List.of(claim.value())).stream()
@@ -107,8 +111,12 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
         var funders = row.instalments().stream()
                 .map(due -> new FunderAmount(due.party(), due.fundId(), due.amount(), due.retained()))
                 .toList();
+        var released = row.retentions().stream()
+                .filter(held -> held.standing().isReleased())
+                .map(held -> new HeldAmount(held.party(), held.fundId(), held.amount()))
+                .toList();
         return new Approved(
-                row.claimId(), row.investmentId(), agreement.applicationId().value(), row.uscc(), funders);
+                row.claimId(), row.investmentId(), agreement.applicationId().value(), row.uscc(), funders, released);
     }
 
     private static Map<String, Object> parametersOf(Filter filter, Caller caller) {

@@ -19,6 +19,8 @@ import org.gongdan.subsidy.claim.ClaimRow.Decision;
 import org.gongdan.subsidy.claim.ClaimRow.Due;
 import org.gongdan.subsidy.claim.ClaimRow.Line;
 import org.gongdan.subsidy.claim.ClaimRow.Progress;
+import org.gongdan.subsidy.claim.ClaimRow.Retained;
+import org.gongdan.subsidy.claim.ClaimRow.Standing;
 import org.gongdan.subsidy.claim.ClaimRow.Status;
 import org.gongdan.subsidy.claim.DeductionReason;
 import org.gongdan.subsidy.fund.FundId;
@@ -30,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Puts claims together from their rows: three statements, however many claims. */
+/** Puts claims together from their rows: four statements, however many claims. */
 @Component
 class ClaimRows {
 
@@ -49,12 +51,17 @@ class ClaimRows {
         }
         var lines = linesOf(ids);
         var instalments = instalmentsOf(ids);
+        var retentions = retentionsOf(ids);
         var found = new HashMap<String, ClaimRow>();
         jdbc.sql("select * from claim_row where claim_id in (:ids)")
                 .param("ids", ids)
                 .query((row, number) -> {
                     var id = row.getString("claim_id");
-                    return claim(row, lines.getOrDefault(id, List.of()), instalments.getOrDefault(id, List.of()));
+                    return claim(
+                            row,
+                            lines.getOrDefault(id, List.of()),
+                            instalments.getOrDefault(id, List.of()),
+                            retentions.getOrDefault(id, List.of()));
                 })
                 .list()
                 .forEach(row -> found.put(row.claimId().value(), row));
@@ -84,7 +91,26 @@ class ClaimRows {
         return byClaim;
     }
 
-    private static ClaimRow claim(ResultSet row, List<Line> lines, List<Due> instalments) throws SQLException {
+    private Map<String, List<Retained>> retentionsOf(Collection<String> ids) {
+        var byClaim = new HashMap<String, List<Retained>>();
+        jdbc.sql("select * from claim_retention_row where claim_id in (:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    byClaim.computeIfAbsent(row.getString("claim_id"), id -> new ArrayList<>())
+                            .add(new Retained(
+                                    Party.valueOf(row.getString("party")),
+                                    new FundId(row.getString("fund_id")),
+                                    Money.ofFen(row.getLong("amount")),
+                                    Standing.valueOf(row.getString("standing")),
+                                    row.getString("batch_id"),
+                                    row.getObject("value_date", LocalDate.class)));
+                });
+        byClaim.values().forEach(held -> held.sort(Comparator.comparing(Retained::party)));
+        return byClaim;
+    }
+
+    private static ClaimRow claim(ResultSet row, List<Line> lines, List<Due> instalments, List<Retained> retentions)
+            throws SQLException {
         var approved = row.getObject("approved", Long.class);
         return new ClaimRow(
                 new ClaimId(row.getString("claim_id")),
@@ -95,6 +121,7 @@ class ClaimRows {
                 approved == null ? null : Money.ofFen(approved),
                 lines,
                 instalments,
+                retentions,
                 row.getString("drafted_by"),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
                 row.getString("signed_by"),

@@ -29,15 +29,22 @@ class ClaimTotalQueries implements ClaimTotals {
         var totals = new HashMap<InvestmentId, Total>();
         jdbc.sql("""
                 select c.investment_id, coalesce(sum(l.cost), 0) as cost, coalesce(sum(i.amount), 0) as approved,
-                       coalesce(sum(i.retained), 0) as retained,
-                       coalesce(sum(i.amount - i.retained) filter (where c.decided_at < :due), 0) as payable_due
+                       coalesce(sum(r.held), 0) as retained,
+                       coalesce(sum(i.amount - coalesce(r.held_before, 0)) filter (where c.decided_at < :due), 0)
+                           as payable_due
                 from claim_row c
                 cross join lateral (
                     select sum(cost) as cost from claim_line_row l
                     where l.claim_id = c.claim_id and c.submitted_at < :end) l
                 cross join lateral (
-                    select sum(amount) as amount, sum(retained) as retained from claim_instalment_row i
+                    select sum(amount) as amount from claim_instalment_row i
                     where i.claim_id = c.claim_id and c.decided_at < :end) i
+                cross join lateral (
+                    select sum(amount) filter (where standing in ('HELD', 'FORFEITED') or settled_at >= :end) as held,
+                           sum(amount) filter (where standing in ('HELD', 'FORFEITED') or settled_at >= :due)
+                               as held_before
+                    from claim_retention_row r
+                    where r.claim_id = c.claim_id and c.decided_at < :end) r
                 where c.investment_id = any(:ids) and c.status in ('SUBMITTED', 'APPROVED')
                 group by c.investment_id
                 """)

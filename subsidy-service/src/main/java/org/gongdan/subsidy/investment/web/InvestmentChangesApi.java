@@ -1,7 +1,6 @@
 package org.gongdan.subsidy.investment.web;
 
 import jakarta.validation.Valid;
-import java.net.URI;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentCommand;
 import org.gongdan.subsidy.investment.InvestmentCommand.CloseInvestment;
@@ -16,10 +15,7 @@ import org.gongdan.subsidy.investment.web.InvestmentRequests.Measurement;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.MilestoneReport;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.MilestoneVerification;
 import org.gongdan.subsidy.investment.web.InvestmentRequests.Verification;
-import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Commands;
-import org.gongdan.subsidy.shared.SharedRefusal;
-import org.gongdan.subsidy.shared.Versions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -95,12 +91,6 @@ class InvestmentChangesApi {
     }
 
     private ResponseEntity<Details> send(InvestmentCommand command, String part, @Nullable String seen, Caller caller) {
-        commands.sendAndSee(command, caller, Versions.seen(seen));
-        var now =
-                investments.find(command.investmentId()).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
-        return ResponseEntity.created(
-                        URI.create("/api/investments/" + command.investmentId().value() + part))
-                .eTag("\"" + now.summary().version() + "\"")
-                .body(now);
+        return Sending.of(commands, investments, command, part, seen, caller);
     }
 }

@@ -28,6 +28,7 @@ class WhenPaymentConfirmedThenRecordClaimPaid {
                 new RecordClaimPayment(
                         instalment.claimId(),
                         instalment.party(),
+                        instalment.kind(),
                         event.batchId().value(),
                         instalment.amount(),
                         event.valueDate()),

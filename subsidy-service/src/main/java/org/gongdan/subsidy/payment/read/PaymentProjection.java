@@ -103,9 +103,10 @@ class PaymentProjection {
 
     private void insert(PaymentBatchId batch, Instalment instalment, int position) {
         jdbc.sql("""
-                insert into payment_row (batch_id, claim_id, position, investment_id, application_id, uscc, party,
+                insert into payment_row (batch_id, claim_id, position, investment_id, application_id, uscc, party, kind,
                                          fund_id, amount, status)
-                values (:batch, :claim, :position, :investment, :application, :uscc, :party, :fund, :amount, :status)
+                values (:batch, :claim, :position, :investment, :application, :uscc, :party, :kind, :fund, :amount,
+                        :status)
                 on conflict do nothing""")
                 .param("batch", batch.value())
                 .param("claim", instalment.claimId().value())
@@ -114,6 +115,7 @@ class PaymentProjection {
                 .param("application", instalment.applicationId())
                 .param("uscc", instalment.uscc())
                 .param("party", instalment.party().name())
+                .param("kind", instalment.kind().name())
                 .param("fund", instalment.fundId().value())
                 .param("amount", instalment.amount().fen())
                 .param("status", Outcome.WAITING.name())

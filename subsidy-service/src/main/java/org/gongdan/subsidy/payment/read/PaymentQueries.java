@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.payment.BatchRow;
@@ -166,6 +167,7 @@ class PaymentQueries implements PaymentList, ConfirmedPayments {
                 new InvestmentId(row.getString("investment_id")),
                 row.getString("application_id"),
                 row.getString("uscc"),
+                DueKind.valueOf(row.getString("kind")),
                 new FundId(row.getString("fund_id")),
                 Money.ofFen(row.getLong("amount")),
                 Outcome.valueOf(row.getString("status")),

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.BatchRow;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentCommand;
@@ -54,8 +55,10 @@ class PaymentApi {
         this.ids = ids;
     }
 
+    /** @param kind the funders' shares when it is left out */
     record Preparation(
             @NotNull Party funder,
+            @Nullable DueKind kind,
             @NotNull @Size(max = MOST_CLAIMS) List<@NotNull ClaimId> claims) {}
 
     record Reason(@NotNull @Size(max = 2000) String reason) {}
@@ -72,7 +75,8 @@ class PaymentApi {
     @PostMapping
     ResponseEntity<BatchRow> prepare(@Valid @RequestBody Preparation request, Caller caller) {
         var id = new PaymentBatchId(ids.next("payment-batch"));
-        commands.sendAndSee(new PrepareBatch(id, request.funder(), request.claims()), caller, null);
+        var kind = request.kind() == null ? DueKind.SHARE : request.kind();
+        commands.sendAndSee(new PrepareBatch(id, request.funder(), kind, request.claims()), caller, null);
         var row = seen(id, caller);
         return ResponseEntity.created(URI.create("/api/payment-batches/" + id))
                 .eTag("\"" + row.version() + "\"")

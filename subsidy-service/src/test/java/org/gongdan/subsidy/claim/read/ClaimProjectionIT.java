@@ -30,6 +30,7 @@ import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.ClaimList.Filter;
 import org.gongdan.subsidy.claim.ClaimRow;
 import org.gongdan.subsidy.claim.DeductionReason;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.FunderAmount;
 import org.gongdan.subsidy.claim.Invoice;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -71,14 +72,18 @@ class ClaimProjectionIT {
     @Test
     void showsAClaimThroughItsLife() {
         approve(1);
-        projection.on(new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, "batch-1", yuan("27.00"), NOW), 7);
+        projection.on(
+                new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", yuan("27.00"), NOW), 7);
         var scheduled = row().instalments().getFirst();
         assertThat(scheduled.progress()).isEqualTo(ClaimRow.Progress.SCHEDULED);
         assertThat(scheduled.batchId()).isEqualTo("batch-1");
-        projection.on(new ClaimPaymentUnscheduled(CLAIM, Party.GOVERNMENT, "batch-1", NOW), 8);
+        projection.on(new ClaimPaymentUnscheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-1", NOW), 8);
         assertThat(row().instalments().getFirst().progress()).isEqualTo(ClaimRow.Progress.OPEN);
-        projection.on(new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, "batch-2", yuan("27.00"), NOW), 9);
-        projection.on(new ClaimPaid(CLAIM, INVESTMENT, Party.GOVERNMENT, "batch-2", yuan("27.00"), DAY, NOW), 10);
+        projection.on(
+                new ClaimPaymentScheduled(CLAIM, Party.GOVERNMENT, DueKind.SHARE, "batch-2", yuan("27.00"), NOW), 9);
+        projection.on(
+                new ClaimPaid(CLAIM, INVESTMENT, Party.GOVERNMENT, DueKind.SHARE, "batch-2", yuan("27.00"), DAY, NOW),
+                10);
 
         var row = row();
         assertThat(row.status()).isEqualTo(ClaimRow.Status.APPROVED);

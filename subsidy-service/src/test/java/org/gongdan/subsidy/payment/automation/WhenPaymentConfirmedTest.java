@@ -18,6 +18,7 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.subsidy.claim.ClaimCommand.RecordClaimPayment;
 import org.gongdan.subsidy.claim.ClaimRefusal;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.fund.FundCommand.PayAmount;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
@@ -32,7 +33,15 @@ class WhenPaymentConfirmedTest {
     private static final LocalDate DAY = LocalDate.parse("2026-06-09");
     private static final PaymentConfirmed CONFIRMED = new PaymentConfirmed(
             new PaymentBatchId("payment-batch-1"),
-            new Instalment(CLAIM, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, PROVINCE, yuan("300.00")),
+            new Instalment(
+                    CLAIM,
+                    INVESTMENT,
+                    APPLICATION.value(),
+                    USCC,
+                    Party.GOVERNMENT,
+                    DueKind.SHARE,
+                    PROVINCE,
+                    yuan("300.00")),
             "B-17",
             DAY,
             "finance",
@@ -64,8 +73,8 @@ class WhenPaymentConfirmedTest {
         new WhenPaymentConfirmedThenRecordClaimPaid(commands).on(CONFIRMED);
 
         assertThat(sent)
-                .containsExactly(
-                        new RecordClaimPayment(CLAIM, Party.GOVERNMENT, "payment-batch-1", yuan("300.00"), DAY));
+                .containsExactly(new RecordClaimPayment(
+                        CLAIM, Party.GOVERNMENT, DueKind.SHARE, "payment-batch-1", yuan("300.00"), DAY));
     }
 
     /** A refusal here is a difference between bank and books: it must be seen, so it goes to the dead letters. */

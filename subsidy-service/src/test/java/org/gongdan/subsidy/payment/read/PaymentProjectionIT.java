@@ -18,6 +18,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.BatchRow;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
@@ -133,6 +134,7 @@ class PaymentProjectionIT {
     }
 
     private static Instalment instalment(ClaimId claim, String amount) {
-        return new Instalment(claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, PROVINCE, yuan(amount));
+        return new Instalment(
+                claim, INVESTMENT, APPLICATION.value(), USCC, Party.GOVERNMENT, DueKind.SHARE, PROVINCE, yuan(amount));
     }
 }
