@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.gongdan.subsidy.job.JobRun;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -56,6 +57,10 @@ public class KeepsFailure implements StepExecutionListener {
                 step.setExecutionContext(atFirst);
             }
             goBack(step, stored.apply(step.getId()));
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                // a commit that failed, of which it is known now what came of it; an unknown step could not be restarted
+                step.setStatus(BatchStatus.FAILED);
+            }
             step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));
         }
         return step.getExitStatus();
