@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param gaps the different gaps in years
  * @param gapBefore for each day the index of the gap that lies before it
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record TimeAxis(double[] years, double[] gaps, int[] gapBefore) {
 
     private static final double YEAR = 365.0;
