@@ -69,7 +69,11 @@ record Parts(
     }
 
     Column benefits(Grade grade) {
-        return benefits.get(grade.ordinal());
+        return switch (grade) {
+            case CLAIMED -> benefits.get(0);
+            case VERIFIED -> benefits.get(1);
+            case PEER_ADJUSTED -> benefits.get(2);
+        };
     }
 
     private static List<CashFlow> benefits(ProjectFlows flows, Grade grade) {

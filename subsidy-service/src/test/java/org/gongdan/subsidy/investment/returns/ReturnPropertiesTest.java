@@ -31,7 +31,8 @@ class ReturnPropertiesTest {
         for (var number = 0; number < CASES; number++) {
             var flows = project();
             var scaled = flows.stream()
-                    .map(flow -> new CashFlow(flow.date(), Money.ofFen(flow.amount().fen() * 1024)))
+                    .map(flow ->
+                            new CashFlow(flow.date(), Money.ofFen(flow.amount().fen() * 1024)))
                     .toList();
             var one = Returns.of(flows, EIGHT_PERCENT);
             var other = Returns.of(scaled, EIGHT_PERCENT);
@@ -71,9 +72,15 @@ class ReturnPropertiesTest {
         for (var number = 0; number < CASES; number++) {
             var flows = project();
             if (Returns.of(flows, EIGHT_PERCENT).xirr() instanceof Xirr.One(var rate)) {
-                var step = new BigDecimal("1e-9").multiply(rate.add(BigDecimal.ONE)).max(new BigDecimal("1e-9"));
-                assertThat(exact(flows, rate.subtract(step)).signum()).as("%s", flows).isPositive();
-                assertThat(exact(flows, rate.add(step)).signum()).as("%s", flows).isNegative();
+                var step = new BigDecimal("1e-9")
+                        .multiply(rate.add(BigDecimal.ONE))
+                        .max(new BigDecimal("1e-9"));
+                assertThat(exact(flows, rate.subtract(step)).signum())
+                        .as("%s", flows)
+                        .isPositive();
+                assertThat(exact(flows, rate.add(step)).signum())
+                        .as("%s", flows)
+                        .isNegative();
             }
         }
     }
@@ -98,8 +105,10 @@ class ReturnPropertiesTest {
             var sum = table.yuan(table.column(0).plus(table.column(1)));
             assertThat(sum)
                     .isCloseTo(
-                            table.yuan(table.column(0)).add(table.yuan(table.column(1))), within(new BigDecimal("0.01")));
-            assertThat(table.yuan(table.column(0).plus(table.column(0).negated()))).isEqualTo("0.00");
+                            table.yuan(table.column(0)).add(table.yuan(table.column(1))),
+                            within(new BigDecimal("0.01")));
+            assertThat(table.yuan(table.column(0).plus(table.column(0).negated())))
+                    .isEqualTo("0.00");
         }
     }
 
