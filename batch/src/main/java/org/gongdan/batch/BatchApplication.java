@@ -1,8 +1,9 @@
 package org.gongdan.batch;
 
 import java.time.Clock;
-import java.time.ZoneId;
+import java.util.TimeZone;
 import org.gongdan.subsidy.SubsidyServiceApplication;
+import org.gongdan.subsidy.job.JobSchedule;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,12 +34,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class BatchApplication {
 
     public static void main(String[] args) {
+        // Spring Batch stores local times; processes on several machines must mean the same ones.
+        TimeZone.setDefault(TimeZone.getTimeZone(JobSchedule.ZONE));
         SpringApplication.run(BatchApplication.class, args);
     }
 
     /** Local dates are those of Guangdong, wherever the server stands. */
     @Bean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Clock.system(JobSchedule.ZONE);
     }
 }

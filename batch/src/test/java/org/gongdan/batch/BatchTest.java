@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.gongdan.batch.run.JobRuns;
-import org.gongdan.batch.run.Run;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.config.axon.ReadModels;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.keycloak.TestIdentity;
@@ -45,8 +45,12 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
         classes = BatchApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "gongdan.events.project=true")
-@Import({TestIdentity.class, ExampleInvestments.class})
+        properties = {
+            "gongdan.events.project=true",
+            "gongdan.jobs.smallest-partition=20",
+            "gongdan.jobs.roi-reconciliation.cron=-"
+        })
+@Import({TestIdentity.class, ExampleInvestments.class, CountedStatements.class})
 public abstract class BatchTest {
 
     protected static final String JOB = "roi-reconciliation";
@@ -102,19 +106,19 @@ public abstract class BatchTest {
     }
 
     /** Reconciles and waits for the end of the run, and for the read models to show what it recorded. */
-    protected Run reconcile(String period, String rate) {
+    protected JobRun reconcile(String period, String rate) {
         return ended(start(parameters(period, rate)));
     }
 
     /** The lock is given back a moment after a run has ended. */
-    protected Run start(JobParameters parameters) {
+    protected JobRun start(JobParameters parameters) {
         return Awaitility.await()
                 .atMost(PATIENCE)
                 .ignoreException(CommandRefused.class)
                 .until(() -> runs.start(JOB, parameters), run -> run != null);
     }
 
-    protected Run ended(Run run) {
+    protected JobRun ended(JobRun run) {
         var ended = until(() -> runs.find(run.runId()).orElseThrow(), each -> !each.isRunning());
         showAll();
         return ended;

@@ -1,51 +1,55 @@
 package org.gongdan.batch.reconciliation;
 
-import java.util.ArrayDeque;
-import java.util.Queue;
+import org.gongdan.batch.run.Range;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Walks the live investments in the order of their ids, a page at a time, and remembers how far it has come. */
+/**
+ * Walks the live investments of one range in the order of their ids, a slice at a time, and remembers the
+ * last one of the last slice.
+ */
 @Component
 @StepScope
-class LiveInvestments implements ItemStreamReader<InvestmentId> {
+class LiveInvestments implements ItemStreamReader<Slice> {
+
+    /** What is done in one transaction: large enough that its fixed costs vanish, small enough to be done in a moment. */
+    static final int SLICE = 250;
 
     private static final String LAST = "last-investment";
-    private static final int PAGE = 500;
 
     private final InvestmentList investments;
-    private final Queue<String> page = new ArrayDeque<>();
-    private String fetched = "";
+    private final String from;
+    private final String to;
     private String last = "";
 
-    LiveInvestments(InvestmentList investments) {
+    LiveInvestments(
+            InvestmentList investments,
+            @Value("#{stepExecutionContext['" + Range.FROM + "']}") String from,
+            @Value("#{stepExecutionContext['" + Range.TO + "']}") String to) {
         this.investments = investments;
+        this.from = from;
+        this.to = to;
     }
 
     @Override
     public void open(ExecutionContext context) {
         last = context.getString(LAST, "");
-        fetched = last;
-        page.clear();
     }
 
     @Override
-    public synchronized @Nullable InvestmentId read() {
-        if (page.isEmpty()) {
-            var next = investments.idsAfter(fetched, PAGE);
-            if (next.isEmpty()) {
-                return null;
-            }
-            page.addAll(next);
-            fetched = next.getLast();
+    public @Nullable Slice read() {
+        var ids = investments.idsAfter(last, from, to, SLICE);
+        if (ids.isEmpty()) {
+            return null;
         }
-        last = page.remove();
-        return new InvestmentId(last);
+        last = ids.getLast();
+        return new Slice(ids.stream().map(InvestmentId::new).toList());
     }
 
     @Override

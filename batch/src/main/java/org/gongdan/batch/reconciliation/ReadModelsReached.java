@@ -3,7 +3,6 @@ package org.gongdan.batch.reconciliation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.gongdan.batch.run.Run;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -14,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Waits until every read model has come to the position of the run, and counts what there is to do. The projections are
- * in the service; where they stand is in the tokens.
+ * Waits until every read model has come to the position of the run. The projections are in the service; where they stand
+ * is in the tokens.
  */
 @Component
 @StepScope
@@ -46,10 +45,6 @@ class ReadModelsReached implements Tasklet {
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        var total = jdbc.sql("select count(*) from investment where status = 'OPEN'")
-                .query(Long.class)
-                .single();
-        contribution.getStepExecution().getJobExecution().getExecutionContext().putLong(Run.TOTAL, total);
         return RepeatStatus.FINISHED;
     }
 

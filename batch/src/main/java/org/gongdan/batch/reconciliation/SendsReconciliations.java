@@ -1,9 +1,7 @@
 package org.gongdan.batch.reconciliation;
 
-import java.util.List;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.reconciliation.Found;
 import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
 import org.gongdan.subsidy.reconciliation.ReconciliationRunCommand.StartRun;
 import org.gongdan.subsidy.shared.NestedCommands;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @StepScope
-class SendsReconciliations implements ItemWriter<Found> {
+class SendsReconciliations implements ItemWriter<ReconciledSlice> {
 
     private static final Caller JOB = SystemCaller.named(RoiReconciliationJobConfiguration.NAME);
 
@@ -33,16 +31,17 @@ class SendsReconciliations implements ItemWriter<Found> {
     }
 
     @Override
-    public void write(Chunk<? extends Found> chunk) {
-        List<Found> found = List.copyOf(chunk.getItems());
-        try {
-            commands.send(
-                    new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
-        } catch (RuntimeException failed) {
-            throw new IllegalStateException(
-                    found.getFirst().investmentId() + " to " + found.getLast().investmentId()
-                            + " cannot be recorded",
-                    failed);
+    public void write(Chunk<? extends ReconciledSlice> chunk) {
+        for (var slice : chunk) {
+            var found = slice.found();
+            try {
+                commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
+            } catch (RuntimeException failed) {
+                throw new IllegalStateException(
+                        found.getFirst().investmentId() + " to " + found.getLast().investmentId()
+                                + " cannot be recorded",
+                        failed);
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Says whether a job is alive anywhere: a session lock of PostgreSQL, held for as long as it runs and gone with the
+ * Says whether a job, or a partition of one, is alive anywhere: a session lock of PostgreSQL, held for as long as it runs and gone with the
  * process that held it, even after a kill. Spring Batch by itself cannot tell a dead execution from a running one.
  */
 @Component
@@ -37,6 +37,23 @@ public class JobLock {
                 if (!taken) {
                     session.close();
                 }
+            }
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the lock of job " + job + " cannot be asked for", e);
+        }
+    }
+
+    /** Asks without taking it, here or elsewhere. */
+    boolean isTaken(String job) {
+        try (var session = database.getConnection();
+                var statement = session.prepareStatement("""
+                        select count(*) from pg_locks, hashtextextended(?, 0) as wanted
+                        where locktype = 'advisory' and objsubid = 1
+                          and database = (select oid from pg_database where datname = current_database())
+                          and (classid::bigint << 32 | objid::bigint) = wanted""")) {
+            statement.setString(1, key(job));
+            try (var answer = statement.executeQuery()) {
+                return answer.next() && answer.getLong(1) > 0;
             }
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("the lock of job " + job + " cannot be asked for", e);

@@ -1,36 +1,63 @@
 package org.gongdan.batch.run;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import org.gongdan.subsidy.job.JobRun;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps in one line what stopped a step. Spring Batch stores the stack trace alone, cut off before its causes, and the
- * line that says which item it was is one of those.
+ * Keeps in one line what stopped a step, and what the step had really come to. Spring Batch stores the stack trace alone,
+ * cut off before its causes, and the line that says which item it was is one of those. And it stores the context as it
+ * is in memory, which is one chunk ahead of the database when it was the commit of that chunk that failed: a restart
+ * would leave the chunk out.
  */
 @Component
 public class KeepsFailure implements StepExecutionListener {
 
+    private final LongFunction<ExecutionContext> committed;
+    private final Closing closing;
+    private final Map<Long, ExecutionContext> begun = new ConcurrentHashMap<>();
+
+    @Autowired
+    KeepsFailure(JobRepository repository, Closing closing) {
+        this(id -> repository.getStepExecution(id).getExecutionContext(), closing);
+    }
+
+    KeepsFailure(LongFunction<ExecutionContext> committed, Closing closing) {
+        this.committed = committed;
+        this.closing = closing;
+    }
+
+    /** A step that goes on after a failed one begins with the context of that one. */
     @Override
-    public ExitStatus afterStep(StepExecution step) {
+    public void beforeStep(StepExecution step) {
+        step.getExecutionContext().remove(JobRun.FAILURE);
+        begun.put(step.getId(), new ExecutionContext(step.getExecutionContext()));
+        closing.begun(step);
+    }
+
+    @Override
+    public @Nullable ExitStatus afterStep(StepExecution step) {
+        closing.ended(step);
+        var atFirst = begun.remove(step.getId());
         var failures = step.getFailureExceptions();
         if (!failures.isEmpty()) {
-            var run = step.getJobExecution();
-            run.getExecutionContext().putString(key(run), lineOf(failures.getFirst()));
+            // in case the database is away just now: what is done again changes nothing
+            if (atFirst != null) {
+                step.setExecutionContext(atFirst);
+            }
+            step.setExecutionContext(committed.apply(step.getId()));
+            step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));
         }
         return step.getExitStatus();
-    }
-
-    static @Nullable String of(JobExecution run) {
-        return run.getExecutionContext().get(key(run)) instanceof String line ? line : null;
-    }
-
-    /** A run that goes on after a failed one begins with the context of that one. */
-    private static String key(JobExecution run) {
-        return "failure-" + run.getId();
     }
 
     /** What our own code says of it, and what was at the bottom of it. */

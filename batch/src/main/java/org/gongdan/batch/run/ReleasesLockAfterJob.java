@@ -9,13 +9,16 @@ import org.springframework.stereotype.Component;
 public class ReleasesLockAfterJob implements JobExecutionListener {
 
     private final JobLock lock;
+    private final Closing closing;
 
-    ReleasesLockAfterJob(JobLock lock) {
+    ReleasesLockAfterJob(JobLock lock, Closing closing) {
         this.lock = lock;
+        this.closing = closing;
     }
 
     @Override
     public void afterJob(JobExecution execution) {
+        closing.ended(execution);
         lock.release(execution.getJobInstance().getJobName());
     }
 }

@@ -20,34 +20,44 @@ class LiveInvestmentsTest {
     private final ExecutionContext context = new ExecutionContext();
 
     @Test
-    void walksThroughAllPagesInTheOrderOfIds() {
+    void walksThroughAllSlicesInTheOrderOfIds() {
         var walk = opened();
         assertThat(read(walk, Integer.MAX_VALUE)).containsExactlyElementsOf(rows.ids);
-        assertThat(rows.asked).containsExactly("", id(499), id(999), id(1_233));
+        assertThat(rows.asked).containsExactly("", id(249), id(499), id(749), id(999), id(1_233));
         assertThat(walk.read()).isNull();
     }
 
     @Test
-    void goesOnAfterTheLastCommittedInvestment() {
+    void goesOnAfterTheLastCommittedSlice() {
         var first = opened();
-        read(first, 700);
+        read(first, 500);
         first.update(context);
-        read(first, 50);
+        read(first, 250);
         assertThat(read(opened(), Integer.MAX_VALUE))
                 .as("what was read after the last commit is read again")
-                .hasSize(534)
-                .startsWith(id(700));
+                .hasSize(734)
+                .startsWith(id(500));
     }
 
     @Test
     void findsWhatWasOpenedSinceAndNotWhatWasClosed() {
         var first = opened();
-        read(first, 700);
+        read(first, 500);
         first.update(context);
-        rows.ids.remove(id(699));
-        rows.ids.add(id(699) + "-new");
-        rows.ids.remove(id(700));
-        assertThat(read(opened(), 2)).containsExactly(id(699) + "-new", id(701));
+        rows.ids.remove(id(499));
+        rows.ids.add(id(499) + "-new");
+        rows.ids.remove(id(500));
+        assertThat(read(opened(), 2)).startsWith(id(499) + "-new", id(501));
+    }
+
+    @Test
+    void keepsToItsPartition() {
+        var walk = new LiveInvestments(rows, id(200), id(900));
+        walk.open(context);
+        assertThat(read(walk, Integer.MAX_VALUE))
+                .hasSize(701)
+                .startsWith(id(200))
+                .endsWith(id(900));
     }
 
     @Test
@@ -57,7 +67,7 @@ class LiveInvestmentsTest {
     }
 
     private LiveInvestments opened() {
-        var walk = new LiveInvestments(rows);
+        var walk = new LiveInvestments(rows, id(0), id(99_999));
         walk.open(context);
         return walk;
     }
@@ -69,7 +79,7 @@ class LiveInvestmentsTest {
             if (next == null) {
                 break;
             }
-            read.add(next.value());
+            next.ids().forEach(each -> read.add(each.value()));
         }
         return read;
     }
@@ -89,9 +99,12 @@ class LiveInvestmentsTest {
         }
 
         @Override
-        public List<String> idsAfter(String lastId, int limit) {
+        public List<String> idsAfter(String lastId, String from, String to, int limit) {
             asked.add(lastId);
-            return ids.tailSet(lastId, false).stream().limit(limit).toList();
+            return ids.tailSet(lastId, false).stream()
+                    .filter(each -> each.compareTo(from) >= 0 && (to.isEmpty() || each.compareTo(to) <= 0))
+                    .limit(limit)
+                    .toList();
         }
 
         @Override

@@ -2,7 +2,7 @@ package org.gongdan.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.gongdan.batch.BatchTest;
 import org.gongdan.config.keycloak.Role;
@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 class JobApiIT extends BatchTest {
 
@@ -47,6 +48,7 @@ class JobApiIT extends BatchTest {
                 "{'rate':1}            | rate-invalid    | 折现率应在 | A discount rate is",
                 "{'rate':-0.01}        | rate-invalid    | 折现率应在 | A discount rate is",
                 "{'rate':0.0123456}    | rate-invalid    | 折现率应在 | A discount rate is",
+                "{'rates':0.05}        | parameter-unknown | 没有参数“rates” | no parameter “rates”",
             })
     void saysInBothLanguagesWhatIsWrong(String request, String problem, String chinese, String english) {
         var json = request.replace('\'', '"');
@@ -57,6 +59,19 @@ class JobApiIT extends BatchTest {
         var translated = post(RUNS, json, as(Role.OPERATOR), "Accept-Language", "en");
         assertThat(translated.problem()).isEqualTo(problem);
         assertThat(translated.body().path("detail").asString()).contains(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{'period':'2025-13'}|period", "{'rate':2}|rate", "{'rates':1}|rates"})
+    void namesTheField(String request, String field) {
+        var answer = post(RUNS, request.replace('\'', '"'), as(Role.OPERATOR));
+        assertThat(answer.body().path("errors").toString()).contains('"' + field + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{\"period\":{}}", "{", "7"})
+    void takesNothingButOneObjectOfPlainValues(String body) {
+        assertThat(post(RUNS, body, as(Role.OPERATOR)).status()).isBetween(400, 422);
     }
 
     @ParameterizedTest
@@ -79,29 +94,53 @@ class JobApiIT extends BatchTest {
         assertThat(location).isEqualTo(RUNS + "/" + started.body().path("runId").asLong());
         var ended = until(
                 () -> get(location, as(Role.AUDITOR)),
-                answer -> answer.body().path("status").asString().equals("COMPLETED"));
-        assertThat(ended.body().path("done").asLong())
-                .isEqualTo(ended.body().path("total").asLong())
+                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
+        var run = ended.body().path("run");
+        assertThat(run.path("done").asLong())
+                .isEqualTo(run.path("total").asLong())
                 .isEqualTo(liveInvestments().size());
-        assertThat(ended.body().path("parameters").path("period").asString()).isEqualTo("2025-Q1");
-        assertThat(ended.body().path("parameters").path("rate").asString()).isEqualTo("0.05");
-        assertThat(ended.body().path("failure").isNull()).isTrue();
-        var history = get(RUNS + "?size=1", as(Role.OPERATOR));
-        assertThat(StreamSupport.stream(history.body().spliterator(), false))
-                .extracting(run -> run.path("runId").asLong())
+        assertThat(run.path("parameters").path("period").asString()).isEqualTo("2025-Q1");
+        assertThat(run.path("parameters").path("rate").asString()).isEqualTo("0.05");
+        assertThat(run.path("failure").isNull()).isTrue();
+        assertThat(ended.body().path("percent").asInt()).isEqualTo(100);
+        assertThat(elements(ended.body().path("steps")))
+                .filteredOn(step -> step.path("step").asString().equals("reconcile-range"))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.path("done")).isEqualTo(step.path("total")));
+        var history = get(RUNS + "?size=1&status=COMPLETED", as(Role.OPERATOR));
+        assertThat(elements(history.body().path("items")))
+                .extracting(each -> each.path("runId").asLong())
                 .containsExactly(started.body().path("runId").asLong());
+        assertThat(elements(get(RUNS + "?status=UNKNOWN", as(Role.OPERATOR)).body().path("items")))
+                .isEmpty();
+        var refused = post(location + "/stop", "{}", as(Role.OPERATOR));
+        assertThat(refused.problem()).isEqualTo("run-not-active");
+        assertThat(post(location + "/restart", "{}", as(Role.OPERATOR)).problem())
+                .isIn("run-complete", "run-active");
         showAll();
     }
 
     @Test
     void listsItsJobsToTheSecretariatAndToNoEnterprise() {
         var jobs = get("/api/jobs", as(Role.OFFICER));
-        assertThat(new String(jobs.raw().body(), StandardCharsets.UTF_8)).isEqualTo("[\"roi-reconciliation\"]");
+        var job = jobs.body().path(0).path("description");
+        assertThat(job.path("name").asString()).isEqualTo("roi-reconciliation");
+        assertThat(job.path("title").path("zh").asString()).isEqualTo("投资回报对账");
+        assertThat(elements(job.path("parameters")))
+                .extracting(parameter -> parameter.path("name").asString())
+                .containsExactly("period", "rate");
+        assertThat(elements(job.path("schedules")))
+                .extracting(schedule -> schedule.path("cron").asString())
+                .containsOnly("-");
         for (var path : new String[] {"/api/jobs", RUNS, RUNS + "/1"}) {
             var answer = get(path, TestTokens.bearer(Role.ENTERPRISE_SIGNATORY, USCC));
             assertThat(answer.status()).as(path).isEqualTo(403);
             assertThat(answer.problem()).isEqualTo("not-allowed");
         }
+    }
+
+    private static List<JsonNode> elements(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
     @ParameterizedTest

@@ -1,10 +1,13 @@
 package org.gongdan.batch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.test.MetaDataInstanceFactory;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 class KeepsFailureTest {
@@ -12,6 +15,10 @@ class KeepsFailureTest {
     private final IllegalStateException own = new IllegalStateException(
             "investment-a cannot be recorded",
             new DataAccessResourceFailureException("outer", new IllegalArgumentException("no room\n at line 1")));
+
+    private final ExecutionContext committed = new ExecutionContext();
+    private final KeepsFailure keeps =
+            new KeepsFailure(id -> new ExecutionContext(committed), new Closing(new GenericApplicationContext()));
 
     @Test
     void saysWhatFailedAndWhyInOneLine() {
@@ -25,11 +32,46 @@ class KeepsFailureTest {
     void leavesTheOutcomeOfTheStepAsItIs() {
         var step = MetaDataInstanceFactory.createStepExecution();
         step.setExitStatus(ExitStatus.COMPLETED);
-        assertThat(new KeepsFailure().afterStep(step)).isEqualTo(ExitStatus.COMPLETED);
-        assertThat(step.getJobExecution().getExecutionContext().isEmpty()).isTrue();
+        assertThat(keeps.afterStep(step)).isEqualTo(ExitStatus.COMPLETED);
+        assertThat(step.getExecutionContext().isEmpty()).isTrue();
         step.addFailureException(own);
         step.setExitStatus(ExitStatus.FAILED);
-        assertThat(new KeepsFailure().afterStep(step)).isEqualTo(ExitStatus.FAILED);
-        assertThat(step.getJobExecution().getExecutionContext().isEmpty()).isFalse();
+        assertThat(keeps.afterStep(step)).isEqualTo(ExitStatus.FAILED);
+        assertThat(step.getExecutionContext().getString("failure")).isEqualTo("investment-a cannot be recorded: no room");
+    }
+
+    @Test
+    void forgetsWhatStoppedTheRunThatItGoesOnFrom() {
+        var step = MetaDataInstanceFactory.createStepExecution();
+        step.getExecutionContext().putString("failure", "no room");
+        keeps.beforeStep(step);
+        assertThat(step.getExecutionContext().containsKey("failure")).isFalse();
+    }
+
+    /** The position in memory is one chunk ahead when it was the commit of that chunk that failed. */
+    @Test
+    void goesBackToWhatWasCommitted() {
+        var step = MetaDataInstanceFactory.createStepExecution();
+        keeps.beforeStep(step);
+        committed.putString("last", "investment-a");
+        step.getExecutionContext().putString("last", "investment-b");
+        step.addFailureException(own);
+        keeps.afterStep(step);
+        assertThat(step.getExecutionContext().getString("last")).isEqualTo("investment-a");
+    }
+
+    @Test
+    void goesBackToItsBeginningWhenTheDatabaseIsAway() {
+        var away = new KeepsFailure(
+                id -> {
+                    throw new DataAccessResourceFailureException("away");
+                },
+                new Closing(new GenericApplicationContext()));
+        var step = MetaDataInstanceFactory.createStepExecution();
+        away.beforeStep(step);
+        step.getExecutionContext().putString("last", "investment-b");
+        step.addFailureException(own);
+        assertThatThrownBy(() -> away.afterStep(step)).isInstanceOf(DataAccessResourceFailureException.class);
+        assertThat(step.getExecutionContext().containsKey("last")).isFalse();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * Two things measured in turn, A-B-B-A, so that a machine that drifts is unfair to neither. The ratio is taken pair by
  * pair; a contest whose denominator spreads by more than 25 % around its median says nothing and is rejected.
  */
-final class Contest {
+public final class Contest {
 
     private static final int WARM_UPS = 6;
     private static final int PAIRS = 6;
@@ -16,19 +16,19 @@ final class Contest {
 
     /** One round, of a given time or of a given amount of work, the same on both sides. */
     @FunctionalInterface
-    interface Round {
+    public interface Round {
         /** @return operations per second */
         double perSecond() throws Exception;
     }
 
     /** @param correct what the bench checks of its own result: nothing lost, nothing promised twice */
-    record Verdict(String name, double ratio, double least, double most, boolean steady, boolean correct) {
+    public record Verdict(String name, double ratio, double least, double most, boolean steady, boolean correct) {
 
-        boolean holds() {
+        public boolean holds() {
             return steady && correct;
         }
 
-        String line() {
+        public String line() {
             var check = !correct ? "wrong" : steady ? "ok" : "rejected-denominator-spread";
             return String.format(
                     Locale.ROOT, "%s ratio=%.2f min=%.2f max=%.2f check=%s", name, ratio, least, most, check);
@@ -38,18 +38,25 @@ final class Contest {
     private final String name;
     private final Round numerator;
     private final Round denominator;
+    private final int warmUps;
 
     Contest(String name, Round numerator, Round denominator) {
+        this(name, numerator, denominator, WARM_UPS);
+    }
+
+    /** @param warmUps how many rounds of the numerator come first; few when it is warm already and a round is long */
+    public Contest(String name, Round numerator, Round denominator, int warmUps) {
         this.name = name;
         this.numerator = numerator;
         this.denominator = denominator;
+        this.warmUps = warmUps;
     }
 
     /** @param correct asked once, after the last round */
-    Verdict run(java.util.function.BooleanSupplier correct) throws Exception {
+    public Verdict run(java.util.function.BooleanSupplier correct) throws Exception {
         System.out.println(name + ": warming up");
         // the side with more of our own code needs the compiler longer
-        for (var round = 0; round < WARM_UPS; round++) {
+        for (var round = 0; round < warmUps; round++) {
             numerator.perSecond();
         }
         denominator.perSecond();

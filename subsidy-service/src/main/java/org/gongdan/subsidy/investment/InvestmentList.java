@@ -27,7 +27,17 @@ public interface InvestmentList {
      *
      * @param lastId where the walk has come to, empty at its start
      */
-    List<String> idsAfter(String lastId, int limit);
+    default List<String> idsAfter(String lastId, int limit) {
+        return idsAfter(lastId, "", "", limit);
+    }
+
+    /**
+     * As above, within a part of them.
+     *
+     * @param from the first id of the part, empty for none
+     * @param to the last id of the part, empty for none
+     */
+    List<String> idsAfter(String lastId, String from, String to, int limit);
 
     /** Whether an investment still goes on. */
     enum Status {

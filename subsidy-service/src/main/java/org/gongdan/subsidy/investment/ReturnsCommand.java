@@ -119,6 +119,7 @@ public final class ReturnsCommand {
                     "paybackMonths",
                     returns.paybackMonths() == null ? null : new BigDecimal(returns.paybackMonths()));
             write(json, "roi", returns.roi());
+            write(json, "benefitCost", returns.benefitCost());
             json.writeEndObject();
         }
         return text.toString();

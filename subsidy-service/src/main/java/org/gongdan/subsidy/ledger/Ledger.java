@@ -1,7 +1,9 @@
 package org.gongdan.subsidy.ledger;
 
 import java.io.Writer;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.shared.Money;
 
@@ -19,6 +21,9 @@ public interface Ledger {
      * off.
      */
     Money paidFor(String reservationId);
+
+    /** The same for many commitments at once; none for one that was never paid. */
+    Map<String, Money> paidFor(Collection<String> reservationIds);
 
     /** What came back of it. */
     Money recoveredFor(String reservationId);

@@ -150,10 +150,12 @@ record Format(Locale locale, ZoneId zone) {
                     "LISTED",
                     "PUBLISHED",
                     "DONE",
+                    "COMPLETED",
                     "ADDED" -> "good";
             case "INELIGIBLE",
                     "REJECTED",
                     "FAILED",
+                    "UNKNOWN",
                     "CRITICAL",
                     "REMOVED",
                     "INFEASIBLE",
@@ -167,6 +169,8 @@ record Format(Locale locale, ZoneId zone) {
                     "CANCELLED",
                     "INFO",
                     "RETIRED",
+                    "STOPPED",
+                    "ABANDONED",
                     "LEFT",
                     "FORMING" -> "quiet";
             default -> "busy";

@@ -2,14 +2,23 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.claim.ClaimList;
+import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.portal.IncomeView.Asked;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +34,7 @@ class InvestmentPages {
     private final Reconciliations reconciliations;
     private final ClaimList claims;
     private final FitBenchmark benchmark;
+    private final ReturnPanel returns;
     private final Sight sight;
 
     InvestmentPages(
@@ -33,12 +43,14 @@ class InvestmentPages {
             Reconciliations reconciliations,
             ClaimList claims,
             FitBenchmark benchmark,
+            ReturnPanel returns,
             Sight sight) {
         this.investments = investments;
         this.kpis = kpis;
         this.reconciliations = reconciliations;
         this.claims = claims;
         this.benchmark = benchmark;
+        this.returns = returns;
         this.sight = sight;
     }
 
@@ -60,7 +72,14 @@ class InvestmentPages {
     }
 
     @GetMapping("/investments/{id}")
-    String show(@PathVariable String id, Model model, Caller caller) {
+    String show(
+            @PathVariable String id,
+            @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate readyOn,
+            @RequestParam(required = false) @Nullable Integer life,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            Model model,
+            Caller caller) {
         var investment = sight.investment(id, caller);
         var key = investment.summary().id();
         model.addAttribute("investment", investment);
@@ -72,6 +91,26 @@ class InvestmentPages {
         var latest = reconciliations.history(key).stream().findFirst().orElse(null);
         model.addAttribute("figures", latest == null ? null : latest.figures());
         model.addAttribute("claims", claims.byInvestment(key));
+        returns.show(investment.summary(), new Asked(kind, readyOn, life, disposedOn), model);
         return "portal/investment";
+    }
+
+    @GetMapping("/investments/{id}/deferred-income")
+    ResponseEntity<byte[]> deferredIncome(
+            @PathVariable String id,
+            @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
+            @RequestParam int life,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            Caller caller) {
+        var investment = sight.investment(id, caller).summary();
+        var name = ContentDisposition.attachment()
+                .filename("deferred-income.csv")
+                .build();
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(returns.file(investment, new Asked(kind, readyOn, life, disposedOn))
+                        .getBytes(StandardCharsets.UTF_8));
     }
 }

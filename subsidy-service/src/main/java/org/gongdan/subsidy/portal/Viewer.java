@@ -78,6 +78,11 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return caller.seesEveryEnterprise();
     }
 
+    /** Those who run jobs or wait for what they do, and those who check it. */
+    public boolean seesJobs() {
+        return isOperator() || isFinance() || isAuditor();
+    }
+
     public List<Place> places() {
         var places = new ArrayList<Place>();
         places.add(new Place("home", "/"));
@@ -107,6 +112,9 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isAuditor()) {
             places.add(place("reports"));
+        }
+        if (seesJobs()) {
+            places.add(place("jobs"));
         }
         if (isOperator()) {
             places.add(place("operation"));

@@ -14,6 +14,7 @@
             "claim",
             "payment",
             "reconciliation",
+            "job",
             "report"
         })
 package org.gongdan.subsidy.portal;

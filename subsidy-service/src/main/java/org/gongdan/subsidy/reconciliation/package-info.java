@@ -9,6 +9,7 @@
             "application",
             "investment",
             "investment :: returns",
+            "job",
             "claim",
             "payment"
         })

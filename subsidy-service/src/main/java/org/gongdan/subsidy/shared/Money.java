@@ -106,6 +106,25 @@ public record Money(@JsonIgnore org.joda.money.Money value) implements Comparabl
         return ofFen(exact.setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 
+    /**
+     * What of this amount falls on a part of a whole, in proportion, rounded down to the fen.
+     *
+     * @throws ArithmeticException when the whole is zero, or the result is beyond all amounts
+     */
+    public Money proportionDown(Money part, Money whole) {
+        var high = Math.multiplyHigh(fen(), part.fen());
+        var low = fen() * part.fen();
+        // nearly always the product fits into 64 bits
+        return high == low >> 63
+                ? ofFen(Math.floorDiv(low, whole.fen()))
+                : ofFen(exactly(fen(), part.fen(), whole.fen()));
+    }
+
+    private static long exactly(long amount, long part, long whole) {
+        var product = new BigDecimal(amount).multiply(new BigDecimal(part));
+        return product.divide(new BigDecimal(whole), 0, RoundingMode.FLOOR).longValueExact();
+    }
+
     public Money min(Money other) {
         return compareTo(other) <= 0 ? this : other;
     }

@@ -98,9 +98,15 @@ class InvestmentQueries implements InvestmentList {
     }
 
     @Override
-    public List<String> idsAfter(String lastId, int limit) {
-        return jdbc.sql("select id from investment where status = 'OPEN' and id > :last order by id limit :limit")
+    public List<String> idsAfter(String lastId, String from, String to, int limit) {
+        return jdbc.sql("""
+                select id from investment
+                where status = 'OPEN' and id > :last and id >= :from and (:to = '' or id <= :to)
+                order by id limit :limit
+                """)
                 .param("last", lastId)
+                .param("from", from)
+                .param("to", to)
                 .param("limit", limit)
                 .query((row, _) -> row.getString("id"))
                 .list();

@@ -13,8 +13,8 @@ import java.util.List;
  * these are the balances at no interest, which change their sign once or never for nearly every project. Both bounds
  * miss the number of roots by an even number, so a bound of one is one.
  *
- * <p>Where the bounds leave a doubt, all roots are found nevertheless, and none by luck of a grid: between the two times
- * where the sign changes first, take any s. The derivative of {@code e^(sx)·f(x)} is {@code e^(sx)} times a sum whose
+ * <p>Where the bounds leave a doubt, all roots are found nevertheless, and none by luck of a grid: between two times where
+ * the sign changes, take any s. The derivative of {@code e^(sx)·f(x)} is {@code e^(sx)} times a sum whose
  * coefficients are multiplied by {@code s - years[i]}, and so changes its sign once less. Its roots, found in the same
  * way, cut the range into pieces in which {@code e^(sx)·f(x)} only rises or only falls; each piece holds a root exactly
  * when its ends differ in sign.
@@ -32,6 +32,7 @@ final class ExponentialSum {
     private static final double ACCURACY = 1e-15;
     private static final int STEPS = 200;
     private static final int HASTY_STEPS = 40;
+    private static final double FIRST_GUESS = 0.1;
 
     private final double[] coefficients;
     private final TimeAxis axis;
@@ -51,6 +52,11 @@ final class ExponentialSum {
             var value = in - out;
             return Math.abs(value) <= TOUCHES * (in + out) ? 0 : (int) Math.signum(value);
         }
+
+        /** The logarithm of in / out is nearly straight, so Newton's method needs few steps on it. */
+        double newtonFrom(double x) {
+            return x - StrictMath.log(in / out) / (inSlope / in - outSlope / out);
+        }
     }
 
     /** All roots above low and up to high, ascending; low must be below 0 and high above. */
@@ -59,17 +65,78 @@ final class ExponentialSum {
         if (first < 0) {
             return List.of();
         }
-        var ends = new ArrayList<Double>();
-        ends.add(low);
+        var turns = List.<Double>of();
         if (nextChange(first) >= 0) {
             if (isOneAtMostOnEachSide()) {
-                ends.add(0.0);
-            } else {
-                ends.addAll(withOneChangeLess(first).roots(low, high));
+                return rootsAround0(low, high);
             }
+            turns = easiestWithOneChangeLess(first).roots(low, high);
         }
+        var ends = new ArrayList<Double>(turns.size() + 2);
+        ends.add(low);
+        ends.addAll(turns);
         ends.add(high);
         return rootsBetween(ends);
+    }
+
+    /** Any place where the sign changes will do; one whose sum has its roots around 0 spares further levels. */
+    private ExponentialSum easiestWithOneChangeLess(int first) {
+        for (var change = first; change >= 0; change = nextChange(change)) {
+            var less = withOneChangeLess(change);
+            if (less.isOneAtMostOnEachSide()) {
+                return less;
+            }
+        }
+        return withOneChangeLess(first);
+    }
+
+    /** At most one on each side, and it is there when the sum has another sign at 0 than far away. */
+    private List<Double> rootsAround0(double low, double high) {
+        var total = 0.0;
+        for (var coefficient : coefficients) {
+            total += coefficient;
+        }
+        var roots = new ArrayList<Double>(2);
+        if (total * farBelow() < 0) {
+            roots.addAll(soleRoot(low, -FIRST_GUESS));
+        }
+        if (total * farAbove() < 0) {
+            roots.addAll(soleRoot(high, FIRST_GUESS));
+        }
+        return roots;
+    }
+
+    /** Newton's method nearly always goes straight to the root; only where it does not, the end is worth a look. */
+    private List<Double> soleRoot(double end, double guess) {
+        var x = guess;
+        for (var step = 0; step < HASTY_STEPS; step++) {
+            var next = at(x).newtonFrom(x);
+            if (!(next * end > 0 && Math.abs(next) < Math.abs(end))) {
+                break;
+            }
+            if (Math.abs(next - x) <= LAST_STEP) {
+                return List.of(next);
+            }
+            x = next;
+        }
+        return rootsBetween(end < 0 ? List.of(end, 0.0) : List.of(0.0, end));
+    }
+
+    /** Has the sign of the sum for the lowest x: the last day outweighs all. */
+    private double farBelow() {
+        var last = coefficients.length - 1;
+        while (coefficients[last] == 0) {
+            last--;
+        }
+        return coefficients[last];
+    }
+
+    private double farAbove() {
+        var first = 0;
+        while (coefficients[first] == 0) {
+            first++;
+        }
+        return coefficients[first];
     }
 
     private List<Double> rootsBetween(List<Double> ends) {
@@ -146,11 +213,11 @@ final class ExponentialSum {
         return new ExponentialSum(changed, axis);
     }
 
-    /** Newton's method on the logarithm of in / out, which is nearly straight; a step out of the bracket halves it. */
+    /** Newton's method; a step out of the bracket halves it. */
     private double rootBetween(double left, double right, int leftSign) {
         var low = left;
         var high = right;
-        var x = low < 0.1 && 0.1 < high ? 0.1 : (low + high) / 2;
+        var x = low < FIRST_GUESS && FIRST_GUESS < high ? FIRST_GUESS : (low + high) / 2;
         for (var step = 0; step < STEPS && high - low > ACCURACY; step++) {
             var balance = at(x);
             if (balance.in == balance.out) {
@@ -161,8 +228,7 @@ final class ExponentialSum {
             } else {
                 high = x;
             }
-            var slope = balance.inSlope / balance.in - balance.outSlope / balance.out;
-            var next = x - StrictMath.log(balance.in / balance.out) / slope;
+            var next = balance.newtonFrom(x);
             if (step < HASTY_STEPS && next >= low && next <= high) {
                 if (Math.abs(next - x) <= LAST_STEP) {
                     return next;
@@ -183,7 +249,7 @@ final class ExponentialSum {
     private Balance at(double x) {
         var gaps = axis.gaps();
         for (var i = 0; i < gaps.length; i++) {
-            scratch[i] = StrictMath.exp(-gaps[i] * Math.abs(x));
+            scratch[i] = Power.ofEToMinus(gaps[i] * Math.abs(x));
         }
         var last = coefficients.length - 1;
         var backwards = x >= 0;

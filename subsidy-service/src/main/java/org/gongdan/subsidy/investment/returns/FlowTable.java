@@ -183,6 +183,11 @@ public final class FlowTable {
             return new Column(opposite, Math.negateExact(sum), worth.negated());
         }
 
+        /** Discounted. */
+        public boolean isWorthMoreThanNothing() {
+            return worth.rounded() > 0;
+        }
+
         /** Undiscounted, in fen. */
         public long sum() {
             return sum;

@@ -2,7 +2,10 @@ package org.gongdan.subsidy.ledger.read;
 
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.ledger.LedgerAccount;
@@ -46,6 +49,23 @@ class LedgerQueries implements Ledger {
     @Override
     public Money paidFor(String reservationId) {
         return sum("reference", reservationId, LedgerAccount.PAID);
+    }
+
+    @Override
+    public Map<String, Money> paidFor(Collection<String> reservationIds) {
+        var paid = new HashMap<String, Money>();
+        jdbc.sql("""
+                select reference, sum(amount_fen) as fen from ledger_posting
+                where reference = any(:references) and account = :account group by reference
+                """)
+                .param("references", reservationIds.toArray(String[]::new))
+                .param("account", LedgerAccount.PAID.name())
+                .query(row -> {
+                    paid.put(
+                            row.getString("reference"),
+                            Money.ofFen(row.getBigDecimal("fen").longValueExact()));
+                });
+        return paid;
     }
 
     @Override

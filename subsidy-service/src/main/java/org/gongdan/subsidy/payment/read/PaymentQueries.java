@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,26 @@ class PaymentQueries implements PaymentList, ConfirmedPayments {
                         row.getObject("value_date", LocalDate.class),
                         row.getString("bank_reference")))
                 .list();
+    }
+
+    @Override
+    public Map<InvestmentId, Paid> of(Collection<InvestmentId> investments, LocalDate cutOff) {
+        var paid = new HashMap<InvestmentId, Paid>();
+        jdbc.sql("""
+                select investment_id,
+                       coalesce(sum(amount) filter (where value_date <= :cutOff), 0) as in_time,
+                       coalesce(sum(amount) filter (where value_date > :cutOff), 0) as later
+                from payment_row
+                where investment_id = any(:investments) and status = 'CONFIRMED'
+                group by investment_id""")
+                .param("investments", investments.stream().map(InvestmentId::value).toArray(String[]::new))
+                .param("cutOff", cutOff)
+                .query(row -> {
+                    paid.put(
+                            new InvestmentId(row.getString("investment_id")),
+                            new Paid(Money.ofFen(row.getLong("in_time")), Money.ofFen(row.getLong("later"))));
+                });
+        return paid;
     }
 
     private List<BatchRow> batches(List<String> ids) {

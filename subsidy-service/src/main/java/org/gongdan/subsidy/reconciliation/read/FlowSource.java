@@ -1,0 +1,40 @@
+package org.gongdan.subsidy.reconciliation.read;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.YearMonth;
+
+/**
+ * What a flow came from, in eight bytes, so that an event that is delivered again finds its row. Unique within an
+ * investment: a measurement is named by its indicator and month, below zero are the first 63 bits of a SHA-256 of what
+ * else there is. For two of a thousand of them to fall together the odds are one to ten million million.
+ */
+final class FlowSource {
+
+    private static final long HASHED = Long.MIN_VALUE;
+
+    private FlowSource() {}
+
+    static long measurement(int ordinal, YearMonth month) {
+        return ((long) ordinal << 32) | (month.getYear() * 12L + month.getMonthValue());
+    }
+
+    static long claimLine(FlowKind kind, String claim, int line) {
+        return hashed(kind.name() + "/" + claim + "/" + line);
+    }
+
+    static long payment(String batch, String claim) {
+        return hashed(FlowKind.PUBLIC.name() + "/" + batch + "/" + claim);
+    }
+
+    private static long hashed(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong() | HASHED;
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}
