@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,7 +56,7 @@ class RecordsReconciliations {
                 continue;
             }
             var sha256 = CanonicalResult.sha256(finding.figures(), finding.breaks());
-            if (row.isBlank() || !Arrays.equals(row.sha256(), sha256)) {
+            if (row.isBlank() || !row.sha256().equals(sha256)) {
                 var last = row.reconciled();
                 var decided = run.events(finding, last, row.earlier());
                 changed.add(new NewState(row.investmentId(), after(last, decided), sha256));
