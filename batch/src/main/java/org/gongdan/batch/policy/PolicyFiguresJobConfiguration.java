@@ -43,8 +43,9 @@ class PolicyFiguresJobConfiguration {
         return PolicyFiguresDescribed.DESCRIPTION;
     }
 
+    /** The aggregate of the same name is a bean too. */
     @Bean
-    Job policyFigures(
+    Job policyFiguresJob(
             JobRepository repository,
             @Qualifier("awaitReadModels") Step awaitReadModels,
             @Qualifier("gatherObservations") Step gatherObservations,

@@ -2,13 +2,13 @@ package org.gongdan.subsidy.portal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.policy.Benchmarks;
 import org.gongdan.subsidy.policy.Dimension;
 import org.gongdan.subsidy.policy.Policies;
 import org.gongdan.subsidy.policy.PolicyFile;
-import org.gongdan.subsidy.policy.PolicySet.Cell;
 import org.gongdan.subsidy.shared.PathId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,8 +53,8 @@ class PolicyPages {
                     "all",
                     set.cells().stream()
                             .filter(cell -> cell.dimension() == Dimension.ALL)
+                            .flatMap(cell -> Stream.ofNullable(cell.figures()))
                             .findFirst()
-                            .map(Cell::figures)
                             .orElse(null));
             model.addAttribute(
                     "rows",

@@ -5,10 +5,12 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.policy.Benchmark;
 import org.gongdan.subsidy.policy.PolicySet.Bin;
 import org.gongdan.subsidy.policy.PolicySet.Cell;
+import org.gongdan.subsidy.policy.PolicySet.Figures;
 import org.gongdan.subsidy.policy.PolicySet.Histogram;
 import org.gongdan.subsidy.policy.PolicySet.Measured;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +42,8 @@ final class PolicyView {
 
     static List<Row> rows(List<Cell> cells) {
         var most = cells.stream()
-                .map(Cell::figures)
-                .filter(figures -> figures != null)
-                .mapToLong(figures -> figures.investments())
+                .flatMap(cell -> Stream.ofNullable(cell.figures()))
+                .mapToLong(Figures::investments)
                 .max()
                 .orElse(1);
         return cells.stream()
@@ -55,8 +56,7 @@ final class PolicyView {
     /** None where nothing was measured on that evidence. */
     static Optional<Picture> picture(Histogram histogram) {
         var most = histogram.bins().stream()
-                .map(Bin::investments)
-                .filter(count -> count != null)
+                .flatMap(bin -> Stream.ofNullable(bin.investments()))
                 .mapToLong(count -> count)
                 .max()
                 .orElse(0);

@@ -103,17 +103,14 @@ class Comparing {
     }
 
     private static Measured penetration(Benchmark benchmark, List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.dimension() == Dimension.ALL)
-                .map(Cell::figures)
-                .filter(figures -> figures != null && figures.penetration() != null)
-                .findFirst()
-                .map(figures -> new Measured(
-                        benchmark.code(),
-                        Grade.CLAIMED,
-                        figures.enterprises(),
-                        null,
-                        figures.penetration().movePointRight(2)))
-                .orElse(new Measured(benchmark.code(), Grade.CLAIMED, null, null, null));
+        for (var cell : cells) {
+            var figures = cell.figures();
+            var penetration = figures == null ? null : figures.penetration();
+            if (cell.dimension() == Dimension.ALL && figures != null && penetration != null) {
+                var percent = penetration.movePointRight(2);
+                return new Measured(benchmark.code(), Grade.CLAIMED, figures.enterprises(), null, percent);
+            }
+        }
+        return new Measured(benchmark.code(), Grade.CLAIMED, null, null, null);
     }
 }
