@@ -21,6 +21,13 @@ public final class BatchedWrites {
         this.savepoints = savepoints;
     }
 
+    /** For a projection that is called by hand, outside of any processor: every row is written at once. */
+    public static BatchedWrites atOnce() {
+        return new BatchedWrites(new SavepointPerEvent(() -> {
+            throw new IllegalStateException("nothing here has a transaction");
+        }));
+    }
+
     /**
      * Writes a row at the end of the batch, or at once outside of one. Only for rows that no handler of the same group
      * reads.

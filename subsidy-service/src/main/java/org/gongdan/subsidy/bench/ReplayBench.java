@@ -76,6 +76,7 @@ final class ReplayBench {
             LockSupport.parkNanos(500_000);
         }
         var seconds = (System.nanoTime() - began) / 1e9;
+        System.out.printf(java.util.Locale.ROOT, "  %s %.2f s%n", group, seconds);
         processor.shutDown();
         return seconds;
     }

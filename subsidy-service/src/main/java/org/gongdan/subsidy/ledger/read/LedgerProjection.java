@@ -13,7 +13,7 @@ import org.gongdan.subsidy.fund.FundEvent;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.ledger.Postings;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.support.SqlArrayValue;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Posts what funds do; the place of the event in the store makes each posting unique, so that repeating is harmless. */

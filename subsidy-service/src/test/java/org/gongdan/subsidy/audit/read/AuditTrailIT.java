@@ -18,13 +18,14 @@ import org.gongdan.subsidy.shared.PageRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.gongdan.config.axon.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditTrailIT {
 
     private static JdbcClient jdbc;
 
-    private final AuditTrail trail = new AuditTrail(jdbc);
+    private final AuditTrail trail = new AuditTrail(jdbc, BatchedWrites.atOnce());
     private final AuditQueries queries = new AuditQueries(jdbc);
 
     @BeforeAll
