@@ -49,8 +49,6 @@ class InvestmentMoney {
                 .toList();
         var approved = all.stream()
                 .filter(claim -> claim.status() == Status.APPROVED && isBy(claim.decidedAt(), cutOff))
-                .toList();
-        var owed = approved.stream()
                 .flatMap(claim -> claim.instalments().stream())
                 .toList();
         var confirmed = payments.of(agreement.investmentId());
@@ -63,8 +61,8 @@ class InvestmentMoney {
         return new MovedMoney(
                 publicShare(agreement),
                 publicPartOf(Money.sum(claimed, ClaimRow::cost), agreement),
-                Money.sum(owed, ClaimRow.Due::amount),
-                Money.sum(approved, ClaimRow::heldBack),
+                Money.sum(approved, ClaimRow.Due::amount),
+                Money.sum(approved, ClaimRow.Due::retained),
                 Money.sum(byCutOff, Confirmed::amount),
                 ledger.paidFor(agreement.applicationId().value()).minus(Money.sum(later, Confirmed::amount)),
                 flows(agreement, byCutOff));
