@@ -52,9 +52,6 @@ class MoneyOneByOne {
                 .filter(claim -> claim.status() == Status.SUBMITTED || claim.status() == Status.APPROVED)
                 .filter(claim -> isBy(claim.submittedAt(), cutOff))
                 .toList();
-        var approvedClaims = all.stream()
-                .filter(claim -> claim.status() == Status.APPROVED && isBy(claim.decidedAt(), cutOff))
-                .toList();
         var approved = approved(all, cutOff);
         var due = approved(all, cutOff.minusDays(rules.paymentDays()));
         var confirmed = payments.of(agreement.investmentId());
@@ -68,7 +65,7 @@ class MoneyOneByOne {
                 publicShare(agreement),
                 publicPartOf(Money.sum(claimed, ClaimRow::cost), agreement),
                 Money.sum(approved, ClaimRow.Due::amount),
-                Money.sum(approvedClaims, ClaimRow::heldBack),
+                Money.sum(approved, ClaimRow.Due::retained),
                 Money.sum(byCutOff, Confirmed::amount),
                 ledger.paidFor(agreement.applicationId().value()).minus(Money.sum(later, Confirmed::amount)),
                 Money.sum(due, ClaimRow.Due::amount).minus(Money.sum(due, ClaimRow.Due::retained)),

@@ -77,15 +77,6 @@ public record ClaimRow(
         }
     }
 
-    /** CNY that the funders still hold back, or have kept for good. */
-    public Money heldBack() {
-        return Money.sum(
-                retentions.stream()
-                        .filter(each -> !each.standing().isReleased())
-                        .toList(),
-                Retained::amount);
-    }
-
     /** A line with what was decided of it. */
     public record Line(
             int line,
@@ -107,7 +98,12 @@ public record ClaimRow(
         }
     }
 
-    /** What one funder owes, before and after retention, and whether it has paid. */
+    /**
+     * What one funder owes, before and after retention, and whether it has paid.
+     *
+     * @param retained CNY that it still holds back, nothing once that is released
+     * @param payable CNY of this instalment, which pays nothing that was ever held back
+     */
     public record Due(
             Party party,
             FundId fundId,

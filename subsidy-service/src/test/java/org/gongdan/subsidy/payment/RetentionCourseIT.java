@@ -40,6 +40,9 @@ class RetentionCourseIT extends ClaimServiceTest {
 
         release();
         awaitStanding(claim, "OPEN");
+        var share = get(claim, officer).body().path("instalments").path(0);
+        assertThat(share.path("retained").path("amount").asString()).isEqualTo("0.00");
+        assertThat(share.path("payable").path("amount").asString()).isEqualTo("45.00");
         pay(claim, "RETENTION");
 
         awaitStanding(claim, "PAID");

@@ -34,7 +34,7 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
               and (:openFor::text is null or exists (
                     select from claim_instalment_row i
                     where i.claim_id = c.claim_id and i.party = :openFor and i.status = 'OPEN'
-                      and i.amount > i.retained)
+                      and i.payable > 0)
                    or exists (
                     select from claim_retention_row r
                     where r.claim_id = c.claim_id and r.party = :openFor and r.standing = 'OPEN'))""";
@@ -109,7 +109,7 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
 
     private static Approved approved(ClaimRow row, Investments.Agreement agreement) {
         var funders = row.instalments().stream()
-                .map(due -> new FunderAmount(due.party(), due.fundId(), due.amount(), due.retained()))
+                .map(due -> new FunderAmount(due.party(), due.fundId(), due.amount(), due.amount().minus(due.payable())))
                 .toList();
         var released = row.retentions().stream()
                 .filter(held -> held.standing().isReleased())

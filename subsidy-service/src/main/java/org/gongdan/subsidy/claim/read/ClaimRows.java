@@ -160,7 +160,7 @@ class ClaimRows {
                 new FundId(row.getString("fund_id")),
                 amount,
                 retained,
-                amount.minus(retained),
+                Money.ofFen(row.getLong("payable")),
                 Progress.valueOf(row.getString("status")),
                 row.getString("batch_id"),
                 row.getObject("value_date", LocalDate.class));

@@ -24,13 +24,14 @@ final class DueRows {
 
     void owe(ClaimId claim, FunderAmount owed) {
         jdbc.sql("""
-                insert into claim_instalment_row (claim_id, party, fund_id, amount, retained, status)
-                values (:claim, :party, :fund, :amount, :retained, :status) on conflict do nothing""")
+                insert into claim_instalment_row (claim_id, party, fund_id, amount, retained, payable, status)
+                values (:claim, :party, :fund, :amount, :retained, :payable, :status) on conflict do nothing""")
                 .param("claim", claim.value())
                 .param("party", owed.party().name())
                 .param("fund", owed.fundId().value())
                 .param("amount", owed.amount().fen())
                 .param("retained", owed.retained().fen())
+                .param("payable", owed.payable().fen())
                 .param("status", Progress.OPEN.name())
                 .update();
         hold(claim, owed);
@@ -60,6 +61,11 @@ final class DueRows {
                 .param("held", Standing.HELD.name())
                 .param("claim", claim.value())
                 .update();
+        if (standing.isReleased()) {
+            jdbc.sql("update claim_instalment_row set retained = 0 where claim_id = :claim")
+                    .param("claim", claim.value())
+                    .update();
+        }
     }
 
     void pay(
