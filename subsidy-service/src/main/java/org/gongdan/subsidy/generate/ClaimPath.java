@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.ClaimAccountEvent.ClaimCostApproved;
 import org.gongdan.subsidy.claim.ClaimAccountId;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimApproved;
@@ -161,6 +162,7 @@ final class ClaimPath {
                                         undertaking.application(),
                                         undertaking.firm.uscc,
                                         owed.party(),
+                                        DueKind.SHARE,
                                         owed.fundId(),
                                         owed.payable()));
             }
@@ -177,7 +179,7 @@ final class ClaimPath {
                 .record(
                         stream,
                         new ClaimPaid(
-                                id, undertaking.id, instalment.party(), batch, instalment.amount(), valueDate, now));
+                                id, undertaking.id, instalment.party(), DueKind.SHARE, batch, instalment.amount(), valueDate, now));
         unpaid--;
         if (unpaid == 0) {
             undertaking.claimEnded(now);

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
 import org.gongdan.subsidy.payment.Instalment;
@@ -95,6 +96,7 @@ final class PaymentRuns {
                         new ClaimPaymentScheduled(
                                 due.claim().id,
                                 funder,
+                                DueKind.SHARE,
                                 id.value(),
                                 due.instalment().amount(),
                                 now));
@@ -158,7 +160,7 @@ final class PaymentRuns {
         }
 
         private void unschedule(Due due, Instant now) {
-            tape.record(due.claim().stream, new ClaimPaymentUnscheduled(due.claim().id, funder, id.value(), now));
+            tape.record(due.claim().stream, new ClaimPaymentUnscheduled(due.claim().id, funder, DueKind.SHARE, id.value(), now));
         }
 
         private List<Due> sorted() {
