@@ -45,7 +45,9 @@ public class CountedStatements implements BeanPostProcessor {
         public Connection getConnection() throws SQLException {
             var connection = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
-                    CountedStatements.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
+                    CountedStatements.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (_, method, arguments) -> {
                         var heard = HEARD.get();
                         if (heard != null && method.getName().equals("prepareStatement")) {
                             heard.add(String.valueOf(arguments[0]));

@@ -85,7 +85,8 @@ final class RoiRig implements AutoCloseable {
             }
             var text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
             for (var value : values.entrySet()) {
-                text = text.replace("${" + value.getKey() + "}", value.getValue().toString());
+                text = text.replace(
+                        "${" + value.getKey() + "}", value.getValue().toString());
             }
             return text;
         } catch (IOException unreadable) {

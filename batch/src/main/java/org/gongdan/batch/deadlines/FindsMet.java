@@ -23,10 +23,7 @@ class FindsMet implements ItemProcessor<List<Row>, FollowUpDuties> {
     private final ObligationTerms terms;
     private final LocalDate day;
 
-    FindsMet(
-            DueDuties duties,
-            ObligationTerms terms,
-            @Value(DeadlinesJobConfiguration.ON_DAY) String day) {
+    FindsMet(DueDuties duties, ObligationTerms terms, @Value(DeadlinesJobConfiguration.ON_DAY) String day) {
         this.duties = duties;
         this.terms = terms;
         this.day = LocalDate.parse(day);

@@ -50,11 +50,7 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
     /** Where the amounts come from. */
     @Component
     record Sources(
-            Promises promises,
-            ClaimTotals claims,
-            ConfirmedPayments payments,
-            Ledger ledger,
-            InvestmentFlows flows) {}
+            Promises promises, ClaimTotals claims, ConfirmedPayments payments, Ledger ledger, InvestmentFlows flows) {}
 
     @Override
     public ReconciledSlice process(Slice slice) {

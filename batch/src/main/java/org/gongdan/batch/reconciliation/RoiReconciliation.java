@@ -40,9 +40,18 @@ final class RoiReconciliation {
                             "0.08",
                             List.of())),
             List.of(
-                    new JobSchedule("monthly", "0 0 2 2 * *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_MONTH)),
-                    new JobSchedule("quarterly", "0 0 3 5 1,4,7,10 *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_QUARTER)),
-                    new JobSchedule("yearly", "0 0 4 10 1 *", Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_YEAR))),
+                    new JobSchedule(
+                            "monthly",
+                            "0 0 2 2 * *",
+                            Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_MONTH)),
+                    new JobSchedule(
+                            "quarterly",
+                            "0 0 3 5 1,4,7,10 *",
+                            Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_QUARTER)),
+                    new JobSchedule(
+                            "yearly",
+                            "0 0 4 10 1 *",
+                            Map.of(RoiReconciliationJobConfiguration.PERIOD, RelativeDay.PREVIOUS_YEAR))),
             Set.of(Role.OPERATOR, Role.FINANCE));
 
     private RoiReconciliation() {}

@@ -84,7 +84,10 @@ class RoiReconciliationJobConfiguration {
 
     @Bean
     Step startRun(
-            JobRepository repository, PlatformTransactionManager transactions, StartsRun starts, KeepsFailure failures) {
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            StartsRun starts,
+            KeepsFailure failures) {
         return new StepBuilder("start-run", repository)
                 .tasklet(starts, transactions)
                 .listener(failures)

@@ -38,8 +38,8 @@ class SendsReconciliations implements ItemWriter<ReconciledSlice> {
                 commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
             } catch (RuntimeException failed) {
                 throw new IllegalStateException(
-                        found.getFirst().investmentId() + " to " + found.getLast().investmentId()
-                                + " cannot be recorded",
+                        found.getFirst().investmentId() + " to "
+                                + found.getLast().investmentId() + " cannot be recorded",
                         failed);
             }
         }

@@ -53,8 +53,8 @@ class StartsRequestedRuns {
                                 "request " + request.requestId(),
                                 typed,
                                 LocalDate.now(clock))
-                        .ifPresent(run -> commands.send(
-                                new AnswerReconciliationRequest(request.requestId(), run.runId()), JOB));
+                        .ifPresent(run ->
+                                commands.send(new AnswerReconciliationRequest(request.requestId(), run.runId()), JOB));
             } catch (CommandRefused refused) {
                 LOG.error("{} cannot be started", request.requestId(), refused);
             }

@@ -39,7 +39,9 @@ class Closing {
     }
 
     void ended(StepExecution step) {
-        if (closing && step.getStatus() == BatchStatus.STOPPED && !step.getJobExecution().isStopping()) {
+        if (closing
+                && step.getStatus() == BatchStatus.STOPPED
+                && !step.getJobExecution().isStopping()) {
             step.setStatus(BatchStatus.STARTED);
             step.setEndTime(null);
         }

@@ -24,8 +24,7 @@ class DescribedJobs {
     private final Map<String, Job> jobs;
     private final Map<String, JobDescription> descriptions;
 
-    DescribedJobs(
-            List<Job> jobs, List<JobDescription> descriptions, Environment settings) {
+    DescribedJobs(List<Job> jobs, List<JobDescription> descriptions, Environment settings) {
         this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
         this.descriptions = new TreeMap<>(descriptions.stream()
                 .map(each -> set(each, settings))

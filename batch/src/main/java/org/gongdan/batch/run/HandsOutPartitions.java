@@ -57,9 +57,13 @@ class HandsOutPartitions implements PartitionHandler {
         while (!open.isEmpty()) {
             Thread.sleep(LOOK);
             var seen = seen(manager);
-            var stopping = manager.isTerminateOnly() || manager.getJobExecution().isStopping();
-            open = open.stream().map(each -> seen.getOrDefault(each.getId(), each)).toList();
-            ended.addAll(open.stream().filter(each -> !each.getStatus().isRunning()).toList());
+            var stopping =
+                    manager.isTerminateOnly() || manager.getJobExecution().isStopping();
+            open = open.stream()
+                    .map(each -> seen.getOrDefault(each.getId(), each))
+                    .toList();
+            ended.addAll(
+                    open.stream().filter(each -> !each.getStatus().isRunning()).toList());
             open = open.stream().filter(each -> each.getStatus().isRunning()).toList();
             if (stopping) {
                 var stopped = stopped(open);

@@ -51,11 +51,18 @@ class JobApi {
      * @param next when a schedule starts it next; null when all are off
      * @param last its newest run
      */
-    record JobView(JobDescription description, @Nullable Instant next, @Nullable JobRun last) {}
+    record JobView(
+            JobDescription description,
+            @Nullable Instant next,
+            @Nullable JobRun last) {}
 
     /** @param steps in their order, the partitions of a step after it */
     record RunView(
-            @JsonUnwrapped JobRun run, @Nullable BigDecimal rate, @Nullable Instant estimatedEnd, int percent, List<StepProgress> steps) {}
+            @JsonUnwrapped JobRun run,
+            @Nullable BigDecimal rate,
+            @Nullable Instant estimatedEnd,
+            int percent,
+            List<StepProgress> steps) {}
 
     @GetMapping
     List<JobView> jobs(Caller caller) {
@@ -81,8 +88,7 @@ class JobApi {
             @RequestParam(required = false) @Nullable String status,
             Caller caller) {
         mayLook(caller);
-        return list.list(
-                new JobRunList.Filter(jobs.describe(name).name(), status), new PageRequest(page, size));
+        return list.list(new JobRunList.Filter(jobs.describe(name).name(), status), new PageRequest(page, size));
     }
 
     @GetMapping("/{name}/runs/{runId}")
@@ -92,12 +98,7 @@ class JobApi {
                 .flatMap(runs::find)
                 .filter(found -> found.job().equals(name))
                 .orElseThrow(() -> new CommandRefused(JobRefusal.JOB_UNKNOWN, name + "/" + runId));
-        return new RunView(
-                run,
-                run.rate(),
-                run.estimatedEnd(),
-                run.percent(),
-                list.steps(runId));
+        return new RunView(run, run.rate(), run.estimatedEnd(), run.percent(), list.steps(runId));
     }
 
     @PostMapping("/{name}/runs")

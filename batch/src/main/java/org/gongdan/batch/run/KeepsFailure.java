@@ -58,7 +58,8 @@ public class KeepsFailure implements StepExecutionListener {
             }
             goBack(step, stored.apply(step.getId()));
             if (step.getStatus() == BatchStatus.UNKNOWN) {
-                // a commit that failed, of which it is known now what came of it; an unknown step could not be restarted
+                // a commit that failed, of which it is known now what came of it; an unknown step could not be
+                // restarted
                 step.setStatus(BatchStatus.FAILED);
             }
             step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));

@@ -79,7 +79,8 @@ class StatementRunJobConfiguration {
     @Bean
     @StepScope
     RequiresFirst yearIsOver(Clock clock, @Value(OF_YEAR) String year) {
-        var over = year.matches("\\d{4}") && Integer.parseInt(year) < LocalDate.now(clock).getYear();
+        var over = year.matches("\\d{4}")
+                && Integer.parseInt(year) < LocalDate.now(clock).getYear();
         return new RequiresFirst(over, year + " is no year that is over");
     }
 

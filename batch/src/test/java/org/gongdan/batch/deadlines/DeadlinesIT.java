@@ -62,11 +62,13 @@ class DeadlinesIT extends BatchTest {
         examples.measure(investment, "2025-02", "4.0");
         showAll();
         run(DAY.plusDays(1));
-        assertThat(open(investment)).singleElement().satisfies(row -> assertThat(
-                        row.duty().part())
-                .isEqualTo("2025-03"));
+        assertThat(open(investment))
+                .singleElement()
+                .satisfies(row -> assertThat(row.duty().part()).isEqualTo("2025-03"));
         var met = new Obligations.Filter(Status.MET, null, null, investment.value(), null);
-        assertThat(obligations.list(met, new org.gongdan.subsidy.shared.PageRequest(0, 9)).items())
+        assertThat(obligations
+                        .list(met, new org.gongdan.subsidy.shared.PageRequest(0, 9))
+                        .items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.endedOn()).isEqualTo(DAY.plusDays(1)));
     }
@@ -90,7 +92,9 @@ class DeadlinesIT extends BatchTest {
         assertThat(early.status()).isEqualTo("FAILED");
         assertThat(early.failure()).contains("2999-01-01 has not come");
         var started = Awaitility.await()
-                .until(() -> post(path, "{\"day\":\"2025-01-02\"}", as(Role.OFFICER)), answer -> answer.status() != 409);
+                .until(
+                        () -> post(path, "{\"day\":\"2025-01-02\"}", as(Role.OFFICER)),
+                        answer -> answer.status() != 409);
         assertThat(started.status()).isEqualTo(202);
         until(
                 () -> get(started.raw().headers().firstValue("Location").orElseThrow(), as(Role.OFFICER)),

@@ -30,14 +30,17 @@ class PolicyFiguresIT extends BatchTest {
         assertThat(run.status()).as(run.failure()).isEqualTo("COMPLETED");
         assertThat(run.done()).isEqualTo(run.total()).isPositive();
         var published = policies.find(PERIOD).orElseThrow();
-        assertThat(published.set().cells()).isNotEmpty().allSatisfy(cell -> assertThat(cell.figures())
-                .isNull());
+        assertThat(published.set().cells())
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.figures()).isNull());
         assertThat(published.set().histograms())
-                .allSatisfy(each -> assertThat(each.bins()).allSatisfy(bin -> assertThat(bin.investments())
-                        .satisfiesAnyOf(
-                                count -> assertThat(count).isNull(),
-                                count -> assertThat(count).isZero())));
-        assertThat(published.summary().suppressed()).isEqualTo(published.summary().cells());
+                .allSatisfy(each -> assertThat(each.bins())
+                        .allSatisfy(bin -> assertThat(bin.investments())
+                                .satisfiesAnyOf(
+                                        count -> assertThat(count).isNull(),
+                                        count -> assertThat(count).isZero())));
+        assertThat(published.summary().suppressed())
+                .isEqualTo(published.summary().cells());
         assertThat(jdbc.sql("select count(*) from policy_observation")
                         .query(Long.class)
                         .single())
@@ -95,10 +98,7 @@ class PolicyFiguresIT extends BatchTest {
                     registered_at, version)
                 values (:uscc, :uscc, 'industry', :region, '2015-01-01', 'L1', :uscc, true, now(), 0)
                 on conflict do nothing
-                """)
-                .param("uscc", uscc)
-                .param("region", region)
-                .update();
+                """).param("uscc", uscc).param("region", region).update();
     }
 
     private JobRun figure(String period) {

@@ -100,12 +100,15 @@ class MoneyBothWaysIT extends BatchTest {
             var pay = paid.getOrDefault(id, ConfirmedPayments.Paid.NOTHING);
             assertThat(promise.publicMoney()).isEqualTo(expected.promised());
             assertThat(promise.indicators()).isEqualTo(indicators.of(id).size());
-            assertThat(promise.publicPartOf(claim.cost())).as(id + " by " + cutOff).isEqualTo(expected.claimed());
+            assertThat(promise.publicPartOf(claim.cost()))
+                    .as(id + " by " + cutOff)
+                    .isEqualTo(expected.claimed());
             assertThat(claim.approved()).isEqualTo(expected.approved());
             assertThat(claim.retained()).isEqualTo(expected.retained());
             assertThat(claim.payableDue()).isEqualTo(expected.payableDue());
             assertThat(pay.inTime()).isEqualTo(expected.paid());
-            assertThat(booked.getOrDefault(promise.applicationId().value(), Money.ZERO).minus(pay.later()))
+            assertThat(booked.getOrDefault(promise.applicationId().value(), Money.ZERO)
+                            .minus(pay.later()))
                     .isEqualTo(expected.ledger());
             assertThat(sorted(moved.get(id), cutOff)).isEqualTo(sorted(expected.flows(), cutOff));
         }

@@ -36,7 +36,13 @@ class MoneyOneByOne {
     private final RunningCosts runningCosts;
     private final BreakRules rules;
 
-    MoneyOneByOne(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, RunningCosts runningCosts, BreakRules rules) {
+    MoneyOneByOne(
+            ClaimList claims,
+            ApprovedOutlays outlays,
+            ConfirmedPayments payments,
+            Ledger ledger,
+            RunningCosts runningCosts,
+            BreakRules rules) {
         this.claims = claims;
         this.outlays = outlays;
         this.payments = payments;

@@ -5,4 +5,11 @@ import org.gongdan.subsidy.shared.Money;
 
 /** The public money of one investment at each stage, each from a source of its own, and the flows behind it. */
 record MovedMoney(
-        Money promised, Money claimed, Money approved, Money retained, Money paid, Money ledger, Money payableDue, ProjectFlows flows) {}
+        Money promised,
+        Money claimed,
+        Money approved,
+        Money retained,
+        Money paid,
+        Money ledger,
+        Money payableDue,
+        ProjectFlows flows) {}

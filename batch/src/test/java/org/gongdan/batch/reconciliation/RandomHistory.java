@@ -28,6 +28,7 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.DeductionReason;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.FunderAmount;
 import org.gongdan.subsidy.claim.Invoice;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
@@ -109,7 +110,9 @@ final class RandomHistory {
             var at = at(month.atEndOfMonth());
             for (var kind : RunningCostKind.values()) {
                 for (var times = random.nextInt(3); times > 0; times--) {
-                    reported(investment, new RunningCostRecorded(investment, month, kind, fen(90_000), List.of(), "p", at));
+                    reported(
+                            investment,
+                            new RunningCostRecorded(investment, month, kind, fen(90_000), List.of(), "p", at));
                     if (times == 1 && random.nextBoolean()) {
                         reported(
                                 investment,
@@ -144,7 +147,9 @@ final class RandomHistory {
         }
         if (code.endsWith("0") && random.nextBoolean()) {
             reported(investment, new BaselinesFrozen(investment, "payment-batch-1", at(last.atEndOfMonth())));
-            reported(investment, new KpiMeasured(investment, code, last, value(), List.of(), "p", at(last.atEndOfMonth())));
+            reported(
+                    investment,
+                    new KpiMeasured(investment, code, last, value(), List.of(), "p", at(last.atEndOfMonth())));
         }
     }
 
@@ -170,8 +175,7 @@ final class RandomHistory {
         var decided = submitted.plusDays(random.nextInt(60));
         switch (random.nextInt(5)) {
             case 0 -> {}
-            case 1 ->
-                happened("Claim", claim.value(), new ClaimRejected(claim, investment, "不符", "a", at(decided)));
+            case 1 -> happened("Claim", claim.value(), new ClaimRejected(claim, investment, "不符", "a", at(decided)));
             default -> {
                 var owed = FUNDERS.stream()
                         .map(party -> new FunderAmount(party, fund(party), fen(4_000_000), fen(400_000)))
@@ -201,8 +205,18 @@ final class RandomHistory {
             InvestmentId investment, ApplicationId application, ClaimId claim, FunderAmount due, LocalDate decided) {
         var batch = new PaymentBatchId("payment-batch-" + UUID.randomUUID());
         var instalment = new Instalment(
-                claim, investment, application.value(), USCC, due.party(), due.fundId(), due.amount().minus(due.retained()));
-        happened("PaymentBatch", batch.value(), new BatchPrepared(batch, due.party(), List.of(instalment), "f", at(decided)));
+                claim,
+                investment,
+                application.value(),
+                USCC,
+                due.party(),
+                DueKind.SHARE,
+                due.fundId(),
+                due.amount().minus(due.retained()));
+        happened(
+                "PaymentBatch",
+                batch.value(),
+                new BatchPrepared(batch, due.party(), List.of(instalment), "f", at(decided)));
         if (random.nextInt(4) == 0) {
             happened("PaymentBatch", batch.value(), new PaymentFailed(batch, instalment, "户名不符", "f", at(decided)));
             return;
@@ -248,10 +262,17 @@ final class RandomHistory {
     /** Shares that do not divide evenly, so that each funder's and partner's part is rounded. */
     private static Award award() {
         var shares = Map.of(
-                Party.GOVERNMENT, 3_333_333L, Party.ASSOCIATION, 1_111_111L, Party.LEAD, 777_777L, Party.PROVIDER, 99_999L);
+                Party.GOVERNMENT,
+                3_333_333L,
+                Party.ASSOCIATION,
+                1_111_111L,
+                Party.LEAD,
+                777_777L,
+                Party.PROVIDER,
+                99_999L);
         var lines = new ArrayList<ShareLine>();
-        shares.forEach((party, fen) -> lines.add(new ShareLine(
-                party, Money.ofFen(fen), Constraint.RATE, new Bilingual("承担", "bears"))));
+        shares.forEach((party, fen) ->
+                lines.add(new ShareLine(party, Money.ofFen(fen), Constraint.RATE, new Bilingual("承担", "bears"))));
         var basis = new SplitBasis("pilot", 1, "B", yuan(100_000), Money.ZERO, List.of());
         return new Award(new ProgrammeId("programme-pilot"), 1, "B", new Split.Balanced(basis, lines), Map.of());
     }

@@ -3,14 +3,14 @@ package org.gongdan.batch.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongdan.batch.BatchTest;
-import org.gongdan.subsidy.reconciliation.Break;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.reconciliation.ReconciledFigures;
-import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
+import org.gongdan.subsidy.reconciliation.Break;
+import org.gongdan.subsidy.reconciliation.ReconciledFigures;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;

@@ -77,8 +77,7 @@ class StoppedRunIT extends BatchTest {
                 $$ begin raise exception 'no room on the disk'; end $$""").update();
         jdbc.sql("""
                 create %s insert on domain_event %s for each row
-                when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function stopped()"""
-                        .formatted(trigger, when, investment.substring("investment-".length())))
+                when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function stopped()""".formatted(trigger, when, investment.substring("investment-".length())))
                 .update();
     }
 }

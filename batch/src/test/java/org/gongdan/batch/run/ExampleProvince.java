@@ -78,8 +78,9 @@ final class ExampleProvince {
         var name = original.username() + "_copy_" + COPIES.incrementAndGet();
         var url = original.url().substring(0, original.url().lastIndexOf('/') + 1);
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
-            execute(url, "create database " + name + " template " + original.username() + " owner "
-                    + original.username());
+            execute(
+                    url,
+                    "create database " + name + " template " + original.username() + " owner " + original.username());
             return true;
         });
         return new TestDatabase(url + name, original.username(), original.password());
@@ -103,7 +104,8 @@ final class ExampleProvince {
 
     /** The hash in the manifest, and one of all results in the order of streams without the moments of recording. */
     static String hash(TestDatabase database) {
-        return JdbcClient.create(database.dataSource()).sql("""
+        return JdbcClient.create(database.dataSource())
+                .sql("""
                 select count(*) || ' ' || (
                            select string_agg(convert_from(payload, 'UTF8')::jsonb -> 'manifest' ->> 'sha256', ' ')
                            from domain_event where payload_type like '%ReconciliationRunCompleted') || ' ' || encode(sha256(convert_to(string_agg(
@@ -111,7 +113,9 @@ final class ExampleProvince {
                            || (convert_from(payload, 'UTF8')::jsonb - array['reconciledAt', 'raisedAt', 'clearedAt']),
                            E'\\n' order by aggregate_identifier collate "C", sequence_number), 'UTF8')), 'hex')
                 from domain_event where payload_type like '%.reconciliation.%'
-                  and payload_type not like '%RunEvent%'""").query(String.class).single();
+                  and payload_type not like '%RunEvent%'""")
+                .query(String.class)
+                .single();
     }
 
     /** Status and figures of the executions so far, the newest first. */

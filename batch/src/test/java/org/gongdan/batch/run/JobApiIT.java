@@ -62,7 +62,9 @@ class JobApiIT extends BatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{'period':'2025-13'}|period", "{'rate':2}|rate", "{'rates':1}|rates"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{'period':'2025-13'}|period", "{'rate':2}|rate", "{'rates':1}|rates"})
     void namesTheField(String request, String field) {
         var answer = post(RUNS, request.replace('\'', '"'), as(Role.OPERATOR));
         assertThat(answer.body().path("errors").toString()).contains('"' + field + '"');
@@ -111,7 +113,8 @@ class JobApiIT extends BatchTest {
         assertThat(elements(history.body().path("items")))
                 .extracting(each -> each.path("runId").asLong())
                 .containsExactly(started.body().path("runId").asLong());
-        assertThat(elements(get(RUNS + "?status=UNKNOWN", as(Role.OPERATOR)).body().path("items")))
+        assertThat(elements(
+                        get(RUNS + "?status=UNKNOWN", as(Role.OPERATOR)).body().path("items")))
                 .isEmpty();
         var refused = post(location + "/stop", "{}", as(Role.OPERATOR));
         assertThat(refused.problem()).isEqualTo("run-not-active");

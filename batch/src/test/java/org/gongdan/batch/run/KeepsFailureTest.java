@@ -37,7 +37,8 @@ class KeepsFailureTest {
         step.addFailureException(own);
         step.setExitStatus(ExitStatus.FAILED);
         assertThat(keeps.afterStep(step)).isEqualTo(ExitStatus.FAILED);
-        assertThat(step.getExecutionContext().getString("failure")).isEqualTo("investment-a cannot be recorded: no room");
+        assertThat(step.getExecutionContext().getString("failure"))
+                .isEqualTo("investment-a cannot be recorded: no room");
     }
 
     @Test

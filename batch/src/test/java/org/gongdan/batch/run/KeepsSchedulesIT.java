@@ -101,12 +101,7 @@ class KeepsSchedulesIT extends BatchTest {
         var clock = Clock.fixed(Instant.parse(now), JobSchedule.ZONE);
         var monthly = new JobSchedule("monthly", cron, Map.of("period", "previous-month"));
         var job = new JobDescription(
-                JOB,
-                description.title(),
-                description.about(),
-                description.parameters(),
-                List.of(monthly),
-                Set.of());
+                JOB, description.title(), description.about(), description.parameters(), List.of(monthly), Set.of());
         var jobs = new DescribedJobs(List.of(roiReconciliation), List.of(job), new StandardEnvironment());
         return new KeepsSchedules(jobs, runs, board, clock);
     }

@@ -43,7 +43,9 @@ class KilledAnywhereIT {
                 }
                 hit++;
             }
-            assertThat(end(start(database, province.position()))).as("seed " + SEED).isTrue();
+            assertThat(end(start(database, province.position())))
+                    .as("seed " + SEED)
+                    .isTrue();
             assertThat(ExampleProvince.executions(database).getFirst()).isEqualTo("COMPLETED");
             assertThat(ExampleProvince.hash(database)).as("seed " + SEED).isEqualTo(wanted);
             province.drop(database);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.gongdan.batch.BatchTest;
 import org.gongdan.config.keycloak.Role;
@@ -119,8 +118,7 @@ class KilledRunIT extends BatchTest {
                 $$ begin perform pg_advisory_xact_lock(%d); return new; end $$""".formatted(GATE)).update();
         jdbc.sql("""
                 create trigger gate before insert on domain_event for each row
-                when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function gate()"""
-                .formatted(investment.substring("investment-".length()))).update();
+                when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function gate()""".formatted(investment.substring("investment-".length()))).update();
     }
 
     private static Connection closedGate() throws SQLException {

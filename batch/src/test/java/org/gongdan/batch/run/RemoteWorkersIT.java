@@ -49,6 +49,8 @@ class RemoteWorkersIT extends RemoteTest {
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> !ExampleProvince.executions(database).isEmpty()
                         && (ExampleProvince.done(database) >= many
-                                || ExampleProvince.executions(database).getFirst().equals("COMPLETED")));
+                                || ExampleProvince.executions(database)
+                                        .getFirst()
+                                        .equals("COMPLETED")));
     }
 }

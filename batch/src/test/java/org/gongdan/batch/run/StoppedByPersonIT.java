@@ -37,14 +37,14 @@ class StoppedByPersonIT extends BatchTest {
                 () -> post(RUNS + run.runId() + "/restart", "{}", as(Role.OPERATOR)),
                 answer -> !answer.problem().equals("run-active"));
         assertThat(again.status()).isEqualTo(202);
-        var resumed = until(
-                () -> runs.find(again.body().path("runId").asLong()).orElseThrow(), each -> !each.isRunning());
+        var resumed =
+                until(() -> runs.find(again.body().path("runId").asLong()).orElseThrow(), each -> !each.isRunning());
         assertThat(resumed.status()).isEqualTo("COMPLETED");
         assertThat(resumed.before()).isEqualTo(stopped.done());
         assertThat(resumed.done()).isEqualTo(live.size()).isEqualTo(resumed.total());
         assertThat(live)
-                .allSatisfy(
-                        id -> assertThat(recorded("2025-05", new InvestmentId(id))).isEqualTo(1));
+                .allSatisfy(id ->
+                        assertThat(recorded("2025-05", new InvestmentId(id))).isEqualTo(1));
     }
 
     /** So it is left when the database goes away at the very end of a run. */
@@ -64,12 +64,12 @@ class StoppedByPersonIT extends BatchTest {
                 () -> post(RUNS + run.runId() + "/restart", "{}", as(Role.OPERATOR)),
                 answer -> !answer.problem().equals("run-active"));
         assertThat(again.status()).isEqualTo(202);
-        var resumed = until(
-                () -> runs.find(again.body().path("runId").asLong()).orElseThrow(), each -> !each.isRunning());
+        var resumed =
+                until(() -> runs.find(again.body().path("runId").asLong()).orElseThrow(), each -> !each.isRunning());
         assertThat(resumed.status()).isEqualTo("COMPLETED");
         assertThat(live)
-                .allSatisfy(
-                        id -> assertThat(recorded("2025-10", new InvestmentId(id))).isEqualTo(1));
+                .allSatisfy(id ->
+                        assertThat(recorded("2025-10", new InvestmentId(id))).isEqualTo(1));
     }
 
     private void slowDown() {

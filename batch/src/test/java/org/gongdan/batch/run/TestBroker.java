@@ -89,7 +89,8 @@ final class TestBroker implements AutoCloseable {
         settings.put("RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("plugins").toString());
         settings.put("RABBITMQ_CONFIG_FILE", folder.resolve("none").toString());
         settings.put("RABBITMQ_CONF_ENV_FILE", folder.resolve("none").toString());
-        settings.put("RABBITMQ_GENERATED_CONFIG_DIR", folder.resolve("generated").toString());
+        settings.put(
+                "RABBITMQ_GENERATED_CONFIG_DIR", folder.resolve("generated").toString());
         settings.put("RABBITMQ_PID_FILE", folder.resolve("pid").toString());
         settings.put(
                 "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1} +S 1:1 +sbwt none");

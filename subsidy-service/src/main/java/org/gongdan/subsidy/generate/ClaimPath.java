@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.ClaimAccountEvent.ClaimCostApproved;
 import org.gongdan.subsidy.claim.ClaimAccountId;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimApproved;
@@ -20,6 +19,7 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.DeductionReason;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.FunderShares;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceFreed;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceUsed;
@@ -179,7 +179,14 @@ final class ClaimPath {
                 .record(
                         stream,
                         new ClaimPaid(
-                                id, undertaking.id, instalment.party(), DueKind.SHARE, batch, instalment.amount(), valueDate, now));
+                                id,
+                                undertaking.id,
+                                instalment.party(),
+                                DueKind.SHARE,
+                                batch,
+                                instalment.amount(),
+                                valueDate,
+                                now));
         unpaid--;
         if (unpaid == 0) {
             undertaking.claimEnded(now);

@@ -11,9 +11,9 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchApproved;
@@ -160,7 +160,9 @@ final class PaymentRuns {
         }
 
         private void unschedule(Due due, Instant now) {
-            tape.record(due.claim().stream, new ClaimPaymentUnscheduled(due.claim().id, funder, DueKind.SHARE, id.value(), now));
+            tape.record(
+                    due.claim().stream,
+                    new ClaimPaymentUnscheduled(due.claim().id, funder, DueKind.SHARE, id.value(), now));
         }
 
         private List<Due> sorted() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.investment.ReturnInterval.NoInterval;
@@ -71,11 +72,11 @@ final class ReturnIntervals {
             drawn.add(returns(draw(random)));
         }
         var own = returns(amounts);
-        return Arrays.stream(views)
-                .map(view -> interval(
-                        view,
-                        own.get(view.ordinal()),
-                        drawn.stream().map(each -> each.get(view.ordinal())).toList()))
+        return IntStream.range(0, views.length)
+                .mapToObj(at -> interval(
+                        views[at],
+                        own.get(at),
+                        drawn.stream().map(each -> each.get(at)).toList()))
                 .toList();
     }
 

@@ -74,11 +74,7 @@ class ObligationPages {
         model.addAttribute("refusal", texts.of(refused.get()));
         model.addAttribute("refusedId", id);
         model.addAttribute("typedReason", reason);
-        fill(
-                model,
-                new Obligations.Filter(null, null, null, row.duty().subject(), Sight.narrowed(caller)),
-                0,
-                caller);
+        fill(model, new Obligations.Filter(null, null, null, row.duty().subject(), Sight.narrowed(caller)), 0, caller);
         return Answer.refuse("portal/obligations", "results", request, response);
     }
 

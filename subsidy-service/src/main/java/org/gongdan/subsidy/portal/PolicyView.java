@@ -27,7 +27,12 @@ final class PolicyView {
     record Row(Cell cell, @Nullable BigDecimal width) {}
 
     /** A column of a histogram; its height is that of the picture's space where it is withheld. */
-    record Column(int x, int y, int height, String label, @Nullable Long investments) {
+    record Column(
+            int x,
+            int y,
+            int height,
+            String label,
+            @Nullable Long investments) {
 
         public int middle() {
             return x + COLUMN / 2;
@@ -68,8 +73,7 @@ final class PolicyView {
         for (var bin : histogram.bins()) {
             var investments = bin.investments();
             var height = investments == null || most == 0 ? HEIGHT : Math.toIntExact(investments * HEIGHT / most);
-            columns.add(new Column(
-                    columns.size() * COLUMN, HEIGHT - height + 20, height, label(bin), investments));
+            columns.add(new Column(columns.size() * COLUMN, HEIGHT - height + 20, height, label(bin), investments));
         }
         return Optional.of(new Picture(histogram.grade(), columns.size() * COLUMN, columns));
     }

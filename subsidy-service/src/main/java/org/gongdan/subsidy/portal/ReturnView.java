@@ -59,13 +59,17 @@ record ReturnView(
                                 .filter(each -> each.view() == view)
                                 .toList()))
                 .toList();
-        var own = views.get(OWN.ordinal()).grades().get(Grade.VERIFIED.ordinal());
+        var place = Arrays.asList(View.values()).indexOf(OWN);
+        var own = study.figures().stream()
+                .filter(each -> each.view() == OWN && each.grade() == Grade.VERIFIED)
+                .findFirst()
+                .orElseThrow();
         return new ReturnView(
                 study,
                 views,
                 own,
-                study.intervals().get(OWN.ordinal()),
-                study.breakEven().get(OWN.ordinal()),
+                study.intervals().get(place),
+                study.breakEven().get(place),
                 tornado(study, own.npv()),
                 QuarterPicture.of(studied.flows()));
     }

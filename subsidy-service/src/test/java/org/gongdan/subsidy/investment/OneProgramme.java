@@ -52,7 +52,10 @@ record OneProgramme(@Nullable RetentionRelease release, String retained) impleme
                 List.of(),
                 List.of(),
                 terms,
-                List.of()));
+                List.of(),
+                null,
+                null,
+                null));
     }
 
     @Override

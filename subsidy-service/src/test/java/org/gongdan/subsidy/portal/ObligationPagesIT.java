@@ -32,12 +32,13 @@ class ObligationPagesIT extends PortalTest {
     @Test
     void showsAnEnterpriseOnItsFirstPageWhatToDoByWhen() throws Exception {
         var uscc = enterprise("待办甲厂");
-        portal.perform(page("/", Scene.signatory(uscc)))
-                .andExpect(content().string(containsString("目前没有到期或逾期的事项")));
-        var investment = OpenedInvestments.open(commands, uscc, LocalDate.now(clock).minusMonths(4));
+        portal.perform(page("/", Scene.signatory(uscc))).andExpect(content().string(containsString("目前没有到期或逾期的事项")));
+        var investment =
+                OpenedInvestments.open(commands, uscc, LocalDate.now(clock).minusMonths(4));
         portal.perform(page("/", Scene.signatory(uscc)))
                 .andExpect(content()
-                        .string(allOf(containsString("报送指标"), containsString("已逾期"), not(containsString("催报</span>")))));
+                        .string(allOf(
+                                containsString("报送指标"), containsString("已逾期"), not(containsString("催报</span>")))));
         missed(investment);
         portal.perform(page("/", Scene.signatory(uscc)).param("lang", "en"))
                 .andExpect(content()
@@ -52,7 +53,8 @@ class ObligationPagesIT extends PortalTest {
     @Test
     void letsTheSecretariatFindAndLiftWhatDidNotCome() throws Exception {
         var uscc = enterprise("待办乙厂");
-        var investment = OpenedInvestments.open(commands, uscc, LocalDate.now(clock).minusMonths(4));
+        var investment =
+                OpenedInvestments.open(commands, uscc, LocalDate.now(clock).minusMonths(4));
         var id = missed(investment);
         portal.perform(page("/obligations?status=OPEN&kind=KPI_REPORT&step=MISSED&q=" + uscc, officer()))
                 .andExpect(content().string(allOf(containsString("待办乙厂"), containsString("/lifting"))));

@@ -55,7 +55,6 @@ class StatementPagesIT extends PortalTest {
 
     private void issue(String uscc, String name, String paid) {
         var figures = StatementExamples.figures(uscc, name, 2026, paid);
-        commands.sendAndSee(
-                new IssueStatements(uscc, 7, List.of(figures)), SystemCaller.named("statement-run"), null);
+        commands.sendAndSee(new IssueStatements(uscc, 7, List.of(figures)), SystemCaller.named("statement-run"), null);
     }
 }

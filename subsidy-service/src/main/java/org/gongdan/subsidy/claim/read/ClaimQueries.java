@@ -109,7 +109,8 @@ class ClaimQueries implements ClaimList, ApprovedOutlays, Claims {
 
     private static Approved approved(ClaimRow row, Investments.Agreement agreement) {
         var funders = row.instalments().stream()
-                .map(due -> new FunderAmount(due.party(), due.fundId(), due.amount(), due.amount().minus(due.payable())))
+                .map(due -> new FunderAmount(
+                        due.party(), due.fundId(), due.amount(), due.amount().minus(due.payable())))
                 .toList();
         var released = row.retentions().stream()
                 .filter(held -> held.standing().isReleased())

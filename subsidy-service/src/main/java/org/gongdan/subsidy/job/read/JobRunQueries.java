@@ -87,7 +87,7 @@ class JobRunQueries implements JobRunList {
                         filter)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         return new PageOf<>(figures(ids), page.page(), page.size(), total);
     }
@@ -105,7 +105,7 @@ class JobRunQueries implements JobRunList {
                 """)
                 .param("name", JobRun.CAUSE)
                 .param("cause", cause)
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
         return figures(ids).stream().findFirst();
     }

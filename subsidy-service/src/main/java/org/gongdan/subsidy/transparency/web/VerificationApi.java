@@ -67,7 +67,7 @@ class VerificationApi implements DisposableBean {
         LogApi.mayRead(caller);
         var begun = new Run(clock.instant(), 0, log.size(), null, null, null);
         var before = last.get();
-        if (before != null && before.endedAt() == null || !last.compareAndSet(before, begun)) {
+        if ((before != null && before.endedAt() == null) || !last.compareAndSet(before, begun)) {
             throw new CommandRefused(TransparencyRefusal.VERIFICATION_RUNS);
         }
         thread.execute(() -> run(begun));
