@@ -40,6 +40,7 @@ class CellTable {
         var second = dimension == Dimension.REGION_SCENARIO ? "scenario" : "''";
         return jdbc.sql("""
                 select %s as value, %s as second, count(distinct uscc) as enterprises, count(*) as investments,
+                       count(distinct uscc) filter (where region <> :unknown) as known,
                        sum(cost_fen) as cost, sum(public_fen) as public,
                        percentile_cont(0.5) within group (order by cost_fen::float8) / 100 as unit_cost,
                        avg(function_fit) as fit, %s, %s, %s, %s
@@ -53,6 +54,7 @@ class CellTable {
                                 quartiles("verified"),
                                 quartiles("peer_adjusted")))
                 .param("run", run)
+                .param("unknown", ObservationGathering.UNKNOWN)
                 .query((row, _) -> new CellRow(
                         row.getString("value"),
                         row.getString("second"),
@@ -76,7 +78,7 @@ class CellTable {
                 enterprises,
                 row.getLong("investments"),
                 registered,
-                registered == null ? null : ratio(enterprises, registered),
+                registered == null ? null : ratio(row.getLong("known"), registered),
                 Money.ofFen(cost),
                 Money.ofFen(publicMoney),
                 ratio(cost - publicMoney, publicMoney),

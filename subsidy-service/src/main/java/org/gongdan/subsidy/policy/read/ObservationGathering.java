@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class ObservationGathering {
 
     /** Of an enterprise that the registry does not know, or a project that names none. */
-    private static final String UNKNOWN = "unknown";
+    static final String UNKNOWN = "unknown";
 
     private final InvestmentProfiles profiles;
     private final EnterpriseCensus census;
