@@ -20,7 +20,8 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final ReadAhead ahead;
     private final Function<TrackingToken, BlockingStream<TrackedEventMessage<?>>> store;
-    private Iterator<TrackedEventMessage<?>> page = List.<TrackedEventMessage<?>>of().iterator();
+    private Iterator<TrackedEventMessage<?>> page =
+            List.<TrackedEventMessage<?>>of().iterator();
     private @Nullable TrackedEventMessage<?> peeked;
     private @Nullable BlockingStream<TrackedEventMessage<?>> live;
     private long position = -1;

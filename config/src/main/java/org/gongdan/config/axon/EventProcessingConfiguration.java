@@ -47,8 +47,7 @@ class EventProcessingConfiguration {
     /** @param projecting false in a process that only sends commands, and so leaves the read models to others */
     @Bean
     @Order(0)
-    ConfigurerModule eventProcessing(
-            DataSource database, @Value("${gongdan.events.project:true}") boolean projecting) {
+    ConfigurerModule eventProcessing(DataSource database, @Value("${gongdan.events.project:true}") boolean projecting) {
         return configurer -> configurer
                 .eventProcessing()
                 .usingTrackingEventProcessors()
@@ -77,16 +76,14 @@ class EventProcessingConfiguration {
                 settings, group -> configuration -> queueOf(group, schema, configuration)) {
             @Override
             public void configureModule(Configurer configurer) {
-                configurer
-                        .eventProcessing()
-                        .registerDeadLetterQueueProvider(group -> {
-                            // without it each event asks the database whether its stream is parked
-                            configurer
-                                    .eventProcessing()
-                                    .registerDeadLetteringEventHandlerInvokerConfiguration(
-                                            group, (_, builder) -> builder.enableSequenceIdentifierCache());
-                            return configuration -> queueOf(group, schema, configuration);
-                        });
+                configurer.eventProcessing().registerDeadLetterQueueProvider(group -> {
+                    // without it each event asks the database whether its stream is parked
+                    configurer
+                            .eventProcessing()
+                            .registerDeadLetteringEventHandlerInvokerConfiguration(
+                                    group, (_, builder) -> builder.enableSequenceIdentifierCache());
+                    return configuration -> queueOf(group, schema, configuration);
+                });
             }
         };
     }

@@ -66,7 +66,10 @@ final class ReadAhead implements Runnable {
                 } else {
                     position = rows.getLast().trackingToken().position().orElseThrow();
                     pass(CompletableFuture.supplyAsync(
-                            () -> events.messages(rows).<TrackedEventMessage<?>>map(this::parsed).toList(), parsers));
+                            () -> events.messages(rows)
+                                    .<TrackedEventMessage<?>>map(this::parsed)
+                                    .toList(),
+                            parsers));
                 }
             }
         } catch (InterruptedException ended) {

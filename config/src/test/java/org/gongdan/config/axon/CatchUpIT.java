@@ -78,7 +78,10 @@ class CatchUpIT {
         private void insert(List<Row> rows) {
             for (var row : rows) {
                 jdbc.sql("insert into counted_row (position, counter, by) values (?, ?, ?)")
-                        .params(row.position(), row.event().counterId(), row.event().by())
+                        .params(
+                                row.position(),
+                                row.event().counterId(),
+                                row.event().by())
                         .update();
             }
         }
@@ -91,9 +94,8 @@ class CatchUpIT {
 
     @Test
     void takesInEachEventOnceAndParksOnlyTheOneThatIsRefused() {
-        var processor = processing
-                .eventProcessor("table", TrackingEventProcessor.class)
-                .orElseThrow();
+        var processor =
+                processing.eventProcessor("table", TrackingEventProcessor.class).orElseThrow();
         processor.shutDown();
         jdbc.sql("create table counted_row (position bigint primary key, counter text, by int check (by <> 13))")
                 .update();
@@ -125,7 +127,8 @@ class CatchUpIT {
 
     /** With numbers that were drawn and never used, and kinds of events that nobody here knows. */
     private void store() {
-        LongStream.range(0, STORED / 100).forEach(hundred -> jdbc.sql("""
+        LongStream.range(0, STORED / 100)
+                .forEach(hundred -> jdbc.sql("""
                         insert into domain_event (global_index, event_identifier, aggregate_identifier, sequence_number,
                                                   type, time_stamp, payload_type, payload_revision, payload, meta_data)
                         select nextval('domain_event_global_index_seq'), gen_random_uuid()::text,
@@ -134,10 +137,11 @@ class CatchUpIT {
                                convert_to('{"counterId":"counter-' || n || '","by":' || n || '}', 'UTF8'),
                                convert_to('{}', 'UTF8')
                           from generate_series(:from, :from + 99) as n""")
-                .param("counted", Counted.class.getName())
-                .param("from", (int) hundred * 100)
-                .update());
-        jdbc.sql("delete from domain_event where aggregate_identifier = 'counter-4242'").update();
+                        .param("counted", Counted.class.getName())
+                        .param("from", (int) hundred * 100)
+                        .update());
+        jdbc.sql("delete from domain_event where aggregate_identifier = 'counter-4242'")
+                .update();
     }
 
     private long positionOf(String group) {

@@ -93,8 +93,8 @@ final class ReplayBench {
         var count = 0L;
         try (var connection = rig.connect()) {
             connection.setAutoCommit(false);
-            try (var query = connection.prepareStatement(
-                    "select payload, meta_data from domain_event order by global_index")) {
+            try (var query =
+                    connection.prepareStatement("select payload, meta_data from domain_event order by global_index")) {
                 query.setFetchSize(FETCH);
                 var rows = query.executeQuery();
                 while (rows.next()) {

@@ -46,8 +46,8 @@ class LedgerProjection {
     @EventHandler
     void on(FundEvent event, TrackingToken token) {
         Postings.of(event)
-                .map(postings -> new Posted(
-                        event.fundId(), postings, token.position().orElseThrow()))
+                .map(postings ->
+                        new Posted(event.fundId(), postings, token.position().orElseThrow()))
                 .ifPresent(posted -> writes.write(this, posted, this::insert));
     }
 
@@ -59,11 +59,17 @@ class LedgerProjection {
     private void insert(List<Posted> rows) {
         jdbc.sql(INSERT)
                 .param("positions", column("bigint", rows, Posted::position))
-                .param("froms", column("text", rows, each -> each.postings().from().name()))
+                .param(
+                        "froms",
+                        column("text", rows, each -> each.postings().from().name()))
                 .param("tos", column("text", rows, each -> each.postings().to().name()))
                 .param("funds", column("text", rows, each -> each.fund().value()))
-                .param("references", column("text", rows, each -> each.postings().reference()))
-                .param("fens", column("bigint", rows, each -> each.postings().amount().fen()))
+                .param(
+                        "references",
+                        column("text", rows, each -> each.postings().reference()))
+                .param(
+                        "fens",
+                        column("bigint", rows, each -> each.postings().amount().fen()))
                 .param("days", column("date", rows, each -> dayOf(each.postings())))
                 .update();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.flywaydb.core.Flyway;
+import org.gongdan.config.axon.BatchedWrites;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines.Filter;
@@ -18,7 +19,6 @@ import org.gongdan.subsidy.shared.PageRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.gongdan.config.axon.BatchedWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class AuditTrailIT {
