@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.Invoice;
@@ -30,6 +32,7 @@ final class Frauds {
     private final Scenery scenery;
     private final List<ClaimLine> recent = new ArrayList<>();
     private final List<Undertaking> ring = new ArrayList<>();
+    private final Set<String> disguised = new HashSet<>();
     private final Map<String, Seller> circles = new HashMap<>();
     private long invoices;
     private int place;
@@ -152,14 +155,17 @@ final class Frauds {
             return lines;
         }
         var number = exchanged(used.invoice().number());
+        if (!disguised.add(used.invoice().sellerTaxNumber() + number)) {
+            return lines;
+        }
         var copied = new Invoice(
                 used.invoice().sellerTaxNumber(),
                 used.invoice().sellerName(),
                 number,
                 own.invoice().issuedOn(),
                 used.invoice().total());
-        var disguised = new ArrayList<>(lines);
-        disguised.set(
+        var changed = new ArrayList<>(lines);
+        changed.set(
                 0,
                 new ClaimLine(
                         1,
@@ -176,7 +182,7 @@ final class Frauds {
                 number,
                 copied.total(),
                 "in truth " + used.invoice().number());
-        return List.copyOf(disguised);
+        return List.copyOf(changed);
     }
 
     void used(List<ClaimLine> lines) {

@@ -144,12 +144,14 @@ class GenerationTest {
     void plantsEveryPatternAndTellsWhere() {
         var planted = new EnumMap<Pattern, Integer>(Pattern.class);
         var investments = new HashSet<String>();
-        var facts = play(2_000, 5, (pattern, where, _, _, _) -> {
+        var facts = play(4_000, 5, (pattern, where, _, _, _) -> {
             planted.merge(pattern, 1, Integer::sum);
             investments.add(where.id.value());
         });
         assertThat(planted).containsOnlyKeys(Pattern.values());
         assertThat(planted.get(Pattern.PAYBACK_CIRCLE)).isGreaterThanOrEqualTo(3);
+        var places = new HashSet<String>();
+        assertThat(facts).allMatch(fact -> places.add(fact.stream() + "/" + fact.number()));
         var opened = new HashSet<String>();
         facts.stream()
                 .filter(fact -> fact.event() instanceof InvestmentOpened)
