@@ -54,7 +54,7 @@ final class RoiRig implements AutoCloseable {
     void script(String name, Map<String, ?> values) throws SQLException {
         try (var connection = postgres.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            for (var sql : resource(name, values).split(";\n")) {
+            for (var sql : resource(name, values).split(";\n", -1)) {
                 if (!sql.isBlank()) {
                     statement.execute(sql);
                 }

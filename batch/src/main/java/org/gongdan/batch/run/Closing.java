@@ -38,6 +38,7 @@ class Closing {
         }
     }
 
+    @SuppressWarnings("NullAway") // what is still running has no end
     void ended(StepExecution step) {
         if (closing
                 && step.getStatus() == BatchStatus.STOPPED
@@ -48,6 +49,7 @@ class Closing {
         running.remove(step);
     }
 
+    @SuppressWarnings("NullAway") // as above
     void ended(JobExecution run) {
         if (closing && (run.getStatus() == BatchStatus.STOPPED || run.getStatus() == BatchStatus.STARTED)) {
             run.setStatus(BatchStatus.STARTED);
@@ -61,7 +63,7 @@ class Closing {
 
     @EventListener
     void close(ContextClosedEvent closed) {
-        if (closed.getApplicationContext() != process) {
+        if (!closed.getApplicationContext().equals(process)) {
             return;
         }
         closing = true;
