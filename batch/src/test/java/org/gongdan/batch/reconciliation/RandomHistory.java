@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongdan.subsidy.application.ApplicationId;
-import org.gongdan.subsidy.application.Award;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Indicator.Better;
 import org.gongdan.subsidy.application.Project;
@@ -48,14 +47,8 @@ import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchPrepared;
 import org.gongdan.subsidy.payment.PaymentEvent.PaymentConfirmed;
 import org.gongdan.subsidy.payment.PaymentEvent.PaymentFailed;
-import org.gongdan.subsidy.programme.Bilingual;
-import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
-import org.gongdan.subsidy.programme.ProgrammeId;
-import org.gongdan.subsidy.programme.ShareLine;
-import org.gongdan.subsidy.programme.Split;
-import org.gongdan.subsidy.programme.SplitBasis;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 
@@ -89,7 +82,7 @@ final class RandomHistory {
                         USCC,
                         new Project("随机", "随机", "visual-inspection", AGREED_ON, AGREED_ON.plusYears(2), Facts.none()),
                         List.of(new CostLine("software", yuan(100_000))),
-                        award(),
+                        UnevenAward.of(yuan(100_000)),
                         indicators,
                         List.of(),
                         null,
@@ -257,24 +250,6 @@ final class RandomHistory {
                     new BigDecimal(random.nextInt(1001)).movePointLeft(3)));
         }
         return indicators;
-    }
-
-    /** Shares that do not divide evenly, so that each funder's and partner's part is rounded. */
-    private static Award award() {
-        var shares = Map.of(
-                Party.GOVERNMENT,
-                3_333_333L,
-                Party.ASSOCIATION,
-                1_111_111L,
-                Party.LEAD,
-                777_777L,
-                Party.PROVIDER,
-                99_999L);
-        var lines = new ArrayList<ShareLine>();
-        shares.forEach((party, fen) ->
-                lines.add(new ShareLine(party, Money.ofFen(fen), Constraint.RATE, new Bilingual("承担", "bears"))));
-        var basis = new SplitBasis("pilot", 1, "B", yuan(100_000), Money.ZERO, List.of());
-        return new Award(new ProgrammeId("programme-pilot"), 1, "B", new Split.Balanced(basis, lines), Map.of());
     }
 
     private void happened(String type, String aggregate, Object event) {

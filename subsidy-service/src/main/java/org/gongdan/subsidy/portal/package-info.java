@@ -11,6 +11,7 @@
             "application",
             "joint",
             "investment",
+            "investment :: returns",
             "claim",
             "payment",
             "obligation",

@@ -24,7 +24,7 @@ import java.util.List;
 final class ExponentialSum {
 
     /** A turning point that is this close to zero, measured by the size of the terms, touches zero: a double root. */
-    private static final double TOUCHES = 1e-13;
+    static final double TOUCHES = 1e-13;
 
     /** Newton's method squares the error: after a step this small the next one would change nothing. */
     private static final double LAST_STEP = 1e-9;
@@ -61,13 +61,13 @@ final class ExponentialSum {
 
     /** All roots above low and up to high, ascending; low must be below 0 and high above. */
     List<Double> roots(double low, double high) {
-        var first = nextChange(0);
+        var first = Signs.nextChange(coefficients, 0);
         if (first < 0) {
             return List.of();
         }
         var turns = List.<Double>of();
-        if (nextChange(first) >= 0) {
-            if (isOneAtMostOnEachSide()) {
+        if (Signs.nextChange(coefficients, first) >= 0) {
+            if (Signs.oneAtMostOnEachSide(coefficients)) {
                 return rootsAround0(low, high);
             }
             turns = easiestWithOneChangeLess(first).roots(low, high);
@@ -81,9 +81,9 @@ final class ExponentialSum {
 
     /** Any place where the sign changes will do; one whose sum has its roots around 0 spares further levels. */
     private ExponentialSum easiestWithOneChangeLess(int first) {
-        for (var change = first; change >= 0; change = nextChange(change)) {
+        for (var change = first; change >= 0; change = Signs.nextChange(coefficients, change)) {
             var less = withOneChangeLess(change);
-            if (less.isOneAtMostOnEachSide()) {
+            if (Signs.oneAtMostOnEachSide(less.coefficients)) {
                 return less;
             }
         }
@@ -97,10 +97,10 @@ final class ExponentialSum {
             total += coefficient;
         }
         var roots = new ArrayList<Double>(2);
-        if (total * farBelow() < 0) {
+        if (total * Signs.last(coefficients) < 0) {
             roots.addAll(soleRoot(low, -FIRST_GUESS));
         }
-        if (total * farAbove() < 0) {
+        if (total * Signs.first(coefficients) < 0) {
             roots.addAll(soleRoot(high, FIRST_GUESS));
         }
         return roots;
@@ -122,23 +122,6 @@ final class ExponentialSum {
         return rootsBetween(end < 0 ? List.of(end, 0.0) : List.of(0.0, end));
     }
 
-    /** Has the sign of the sum for the lowest x: the last day outweighs all. */
-    private double farBelow() {
-        var last = coefficients.length - 1;
-        while (coefficients[last] == 0) {
-            last--;
-        }
-        return coefficients[last];
-    }
-
-    private double farAbove() {
-        var first = 0;
-        while (coefficients[first] == 0) {
-            first++;
-        }
-        return coefficients[first];
-    }
-
     private List<Double> rootsBetween(List<Double> ends) {
         var roots = new ArrayList<Double>(2);
         var before = at(ends.getFirst()).sign();
@@ -152,46 +135,6 @@ final class ExponentialSum {
             before = after;
         }
         return roots;
-    }
-
-    /** The index of the first coefficient that differs in sign from the last non-zero one before it; -1 for none. */
-    private int nextChange(int from) {
-        var sign = 0.0;
-        for (var i = from; i < coefficients.length; i++) {
-            var next = Math.signum(coefficients[i]);
-            if (next * sign < 0) {
-                return i;
-            }
-            sign = next == 0 ? sign : next;
-        }
-        return -1;
-    }
-
-    /** Never true by mistake: a sum that rounding could have given its sign leaves the question open. */
-    private boolean isOneAtMostOnEachSide() {
-        return changesOfSums(true) <= 1 && changesOfSums(false) <= 1;
-    }
-
-    private int changesOfSums(boolean fromFirst) {
-        var last = coefficients.length - 1;
-        var sum = 0.0;
-        var size = 0.0;
-        var sign = 0.0;
-        var changes = 0;
-        for (var i = 0; i <= last; i++) {
-            var coefficient = coefficients[fromFirst ? i : last - i];
-            sum += coefficient;
-            size += Math.abs(coefficient);
-            if (Math.abs(sum) <= TOUCHES * size) {
-                if (size > 0) {
-                    return Integer.MAX_VALUE;
-                }
-                continue;
-            }
-            changes += Math.signum(sum) * sign < 0 ? 1 : 0;
-            sign = Math.signum(sum);
-        }
-        return changes;
     }
 
     private ExponentialSum withOneChangeLess(int change) {
