@@ -50,9 +50,7 @@ final class Obligation {
             case Unknown _ -> miss(command, clock);
             case Met(var on) when command.day().isAfter(on) -> miss(command, clock);
             case Open(var step, var since) ->
-                command.steps()
-                        .next(step, since, command.day())
-                        .ifPresent(next -> apply(factOf(next, command, clock)));
+                command.steps().next(step, since, command.day()).ifPresent(next -> apply(factOf(next, command, clock)));
             case Met _, Lifted _ -> {}
         }
     }

@@ -23,8 +23,7 @@ sealed interface ObligationState {
         return switch (event) {
             case ObligationMissed missed -> new Open(Step.MISSED, missed.missedOn());
             case ObligationReminded reminded ->
-                new Open(
-                        reminded.number() == 1 ? Step.FIRST_REMINDER : Step.SECOND_REMINDER, reminded.remindedOn());
+                new Open(reminded.number() == 1 ? Step.FIRST_REMINDER : Step.SECOND_REMINDER, reminded.remindedOn());
             case ObligationEscalated escalated -> new Open(Step.ESCALATED, escalated.escalatedOn());
             case ObligationMet met -> new Met(met.metOn());
             case ObligationLifted _ -> new Lifted();

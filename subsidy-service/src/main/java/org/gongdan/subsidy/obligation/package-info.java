@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
-            "shared", "enterprise", "programme", "fund", "catalogue", "cumulation", "application", "investment"
+            "shared",
+            "enterprise",
+            "programme",
+            "fund",
+            "catalogue",
+            "cumulation",
+            "application",
+            "investment"
         })
 package org.gongdan.subsidy.obligation;
 

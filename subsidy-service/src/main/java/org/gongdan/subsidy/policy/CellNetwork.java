@@ -201,7 +201,8 @@ final class CellNetwork {
     /** The published total less the published parts tells what the withheld parts are together. */
     private boolean fillRemainder(int node) {
         var parts = at.get(node).stream().filter(each -> isPart(each, node)).toList();
-        var totalIsKnown = at.get(node).stream().filter(each -> !isPart(each, node)).noneMatch(withheld::contains);
+        var totalIsKnown =
+                at.get(node).stream().filter(each -> !isPart(each, node)).noneMatch(withheld::contains);
         var hidden = parts.stream().filter(withheld::contains).toList();
         if (!totalIsKnown || hidden.isEmpty() || enterprisesIn(hidden, apart[node]) >= SmallCells.LEAST) {
             return false;

@@ -32,11 +32,10 @@ final class PolicyFigures {
     void handle(PublishPolicyFigures command, Clock clock) {
         var set = command.set();
         var sha256 = PolicyFile.sha256(set);
-        var version =
-                switch (state) {
-                    case Unknown _ -> 1;
-                    case Published(var last, var before) -> before.equals(sha256) ? last : last + 1;
-                };
+        var version = switch (state) {
+            case Unknown _ -> 1;
+            case Published(var last, var before) -> before.equals(sha256) ? last : last + 1;
+        };
         if (!new Published(version, sha256).equals(state)) {
             apply(new PolicyFiguresPublished(
                     command.figuresId(),

@@ -29,10 +29,30 @@ public final class PolicyFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String[] COLUMNS = {
-        "kind", "name", "second", "enterprises", "investments", "registered", "penetration", "cost", "publicMoney",
-        "leverage", "unitCost", "functionFit", "benefitCostLower", "benefitCostMedian", "benefitCostUpper",
-        "claimedLower", "claimedMedian", "claimedUpper", "verifiedLower", "verifiedMedian", "verifiedUpper",
-        "peerAdjustedLower", "peerAdjustedMedian", "peerAdjustedUpper"
+        "kind",
+        "name",
+        "second",
+        "enterprises",
+        "investments",
+        "registered",
+        "penetration",
+        "cost",
+        "publicMoney",
+        "leverage",
+        "unitCost",
+        "functionFit",
+        "benefitCostLower",
+        "benefitCostMedian",
+        "benefitCostUpper",
+        "claimedLower",
+        "claimedMedian",
+        "claimedUpper",
+        "verifiedLower",
+        "verifiedMedian",
+        "verifiedUpper",
+        "peerAdjustedLower",
+        "peerAdjustedMedian",
+        "peerAdjustedUpper"
     };
 
     private PolicyFile() {}
@@ -48,19 +68,28 @@ public final class PolicyFile {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
         csv.writeRecord(COLUMNS);
         set.cells().stream().filter(wanted).forEach(cell -> csv.writeRecord(line(cell)));
-        set.histograms().forEach(histogram -> histogram.bins().forEach(bin -> csv.writeRecord(padded(
-                "HISTOGRAM/" + histogram.grade(),
-                plain(bin.from()),
-                plain(bin.to()),
-                "",
-                bin.investments() == null ? WITHHELD : bin.investments().toString()))));
-        set.measured().forEach(measured -> csv.writeRecord(Stream.of(
-                        Stream.of("BENCHMARK/" + measured.basis(), measured.benchmark(), ""),
-                        Stream.of(measured.enterprises() == null ? WITHHELD : measured.enterprises().toString()),
-                        Stream.of("", "", plain(measured.share()), "", "", "", "", ""),
-                        quartiles(measured.spread()))
-                .flatMap(each -> each)
-                .toArray(String[]::new)));
+        set.histograms()
+                .forEach(histogram -> histogram
+                        .bins()
+                        .forEach(bin -> csv.writeRecord(padded(
+                                "HISTOGRAM/" + histogram.grade(),
+                                plain(bin.from()),
+                                plain(bin.to()),
+                                "",
+                                bin.investments() == null
+                                        ? WITHHELD
+                                        : bin.investments().toString()))));
+        set.measured()
+                .forEach(measured -> csv.writeRecord(Stream.of(
+                                Stream.of("BENCHMARK/" + measured.basis(), measured.benchmark(), ""),
+                                Stream.of(
+                                        measured.enterprises() == null
+                                                ? WITHHELD
+                                                : measured.enterprises().toString()),
+                                Stream.of("", "", plain(measured.share()), "", "", "", "", ""),
+                                quartiles(measured.spread()))
+                        .flatMap(each -> each)
+                        .toArray(String[]::new)));
         try {
             csv.flush();
         } catch (IOException impossible) {
@@ -91,7 +120,9 @@ public final class PolicyFile {
                         Stream.of(
                                 String.valueOf(figures.enterprises()),
                                 String.valueOf(figures.investments()),
-                                figures.registered() == null ? "" : figures.registered().toString(),
+                                figures.registered() == null
+                                        ? ""
+                                        : figures.registered().toString(),
                                 plain(figures.penetration()),
                                 figures.cost().amount(),
                                 figures.publicMoney().amount(),

@@ -32,7 +32,11 @@ public record PolicySet(Period period, List<Cell> cells, List<Histogram> histogr
      * @param second of a dimension of two; empty otherwise
      * @param figures null when they are withheld
      */
-    public record Cell(Dimension dimension, String value, String second, @Nullable Figures figures) {}
+    public record Cell(
+            Dimension dimension,
+            String value,
+            String second,
+            @Nullable Figures figures) {}
 
     /**
      * What the investments of a cell come to.

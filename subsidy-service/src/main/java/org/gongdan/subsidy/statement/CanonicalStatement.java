@@ -23,11 +23,12 @@ public final class CanonicalStatement {
     private CanonicalStatement() {}
 
     public static String text(String number, StatementFigures figures) {
-        var text = new StringBuilder("gongdan-statement/1\nnumber: ").append(number).append('\n');
-        lines(figures).forEach((name, value) -> text.append(name)
-                .append(": ")
-                .append(value)
-                .append('\n'));
+        var text = new StringBuilder("gongdan-statement/1\nnumber: ")
+                .append(number)
+                .append('\n');
+        lines(figures)
+                .forEach((name, value) ->
+                        text.append(name).append(": ").append(value).append('\n'));
         return text.toString();
     }
 
@@ -46,11 +47,12 @@ public final class CanonicalStatement {
         var old = lines(before);
         var current = lines(after);
         var names = new ArrayList<>(current.keySet());
-        new TreeSet<>(old.keySet()).stream().filter(name -> !current.containsKey(name)).forEach(names::add);
+        new TreeSet<>(old.keySet())
+                .stream().filter(name -> !current.containsKey(name)).forEach(names::add);
         return names.stream()
                 .filter(name -> !Objects.equals(old.get(name), current.get(name)))
-                .map(name -> new StatementChange(
-                        name, old.getOrDefault(name, NOTHING), current.getOrDefault(name, NOTHING)))
+                .map(name ->
+                        new StatementChange(name, old.getOrDefault(name, NOTHING), current.getOrDefault(name, NOTHING)))
                 .toList();
     }
 

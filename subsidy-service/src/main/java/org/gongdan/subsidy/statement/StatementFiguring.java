@@ -14,13 +14,13 @@ import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.investment.InvestmentBook;
 import org.gongdan.subsidy.investment.InvestmentBook.Line;
 import org.gongdan.subsidy.investment.Period;
+import org.gongdan.subsidy.investment.ReturnFigure;
+import org.gongdan.subsidy.investment.ReturnFigure.Grade;
+import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Difference;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Result;
-import org.gongdan.subsidy.investment.ReturnFigure;
-import org.gongdan.subsidy.investment.ReturnFigure.Grade;
-import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.statement.StatementSources.Material;
@@ -54,8 +54,7 @@ public class StatementFiguring {
         var results = lines.stream()
                 .map(line -> lastOf(line, year))
                 .flatMap(Optional::stream)
-                .collect(Collectors.toMap(
-                        result -> result.investmentId().value(), Function.identity()));
+                .collect(Collectors.toMap(result -> result.investmentId().value(), Function.identity()));
         return new StatementFigures(
                 uscc,
                 enterprises.find(uscc).map(Enterprises.Profile::name).orElse(uscc),
@@ -85,9 +84,7 @@ public class StatementFiguring {
     }
 
     private static Owed owed(Line line, Party party, Material material) {
-        return material.claimsOf(line)
-                .owed()
-                .getOrDefault(party, new Owed(Money.ZERO, Money.ZERO));
+        return material.claimsOf(line).owed().getOrDefault(party, new Owed(Money.ZERO, Money.ZERO));
     }
 
     /** Of the approved cost what neither funders nor partners bear; partners' parts round down to the fen. */
@@ -95,8 +92,7 @@ public class StatementFiguring {
         return new StatementFigures.OwnShare(
                 Money.sum(lines, line -> line.shareOf(Party.ENTERPRISE)), Money.sum(lines, line -> {
                     var claims = material.claimsOf(line);
-                    var funders = Money.sum(
-                            claims.owed().values(), Owed::amount);
+                    var funders = Money.sum(claims.owed().values(), Owed::amount);
                     var partners = Money.sum(
                             List.of(Party.LEAD, Party.PROVIDER),
                             party -> part(claims.approvedCost(), line.shareOf(party), line.eligibleCost()));

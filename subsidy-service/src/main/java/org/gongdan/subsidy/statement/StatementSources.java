@@ -81,9 +81,11 @@ class StatementSources {
     /** Of a fund that was carried over into another, the funder is the same. */
     private Map<String, Map<Party, Money>> recovered(List<String> references, LocalDate last) {
         var byFunder = new HashMap<String, Map<Party, Money>>();
-        recovered.of(references, last).forEach((reference, byFund) -> byFund.forEach((fund, amount) -> funds.find(fund)
-                .ifPresent(found -> byFunder.computeIfAbsent(reference, _ -> new HashMap<>())
-                        .merge(found.funder(), amount, Money::plus))));
+        recovered
+                .of(references, last)
+                .forEach((reference, byFund) -> byFund.forEach((fund, amount) -> funds.find(fund)
+                        .ifPresent(found -> byFunder.computeIfAbsent(reference, _ -> new HashMap<>())
+                                .merge(found.funder(), amount, Money::plus))));
         return byFunder;
     }
 }

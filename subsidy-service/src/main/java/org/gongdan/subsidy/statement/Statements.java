@@ -36,7 +36,14 @@ public interface Statements {
 
     /** One line of the list. */
     record Summary(
-            StatementId id, int issue, String number, String uscc, String name, int year, String sha256, Instant issuedAt) {}
+            StatementId id,
+            int issue,
+            String number,
+            String uscc,
+            String name,
+            int year,
+            String sha256,
+            Instant issuedAt) {}
 
     /**
      * One statement in full.

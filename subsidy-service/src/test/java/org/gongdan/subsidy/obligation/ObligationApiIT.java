@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.OpenedInvestments;
+import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -40,19 +40,22 @@ class ObligationApiIT extends ServiceTest {
 
     @BeforeEach
     void open() {
-        uscc = "91440101OB" + UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase();
+        uscc = "91440101OB"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase();
         today = LocalDate.now(clock);
         investment = OpenedInvestments.open(commands, uscc, today.minusMonths(4));
     }
 
     @Test
     void tellsTheEnterpriseWhatToDoByWhen() {
-        var toDo = get("/api/obligations/to-do", as(Role.ENTERPRISE_PREPARER, uscc)).body();
+        var toDo = get("/api/obligations/to-do", as(Role.ENTERPRISE_PREPARER, uscc))
+                .body();
         assertThat(toDo.findValuesAsString("kind")).isNotEmpty().containsOnly("KPI_REPORT");
         assertThat(toDo.findValuesAsString("part"))
                 .startsWith(YearMonth.from(today).minusMonths(3).toString())
                 .isSorted();
-        assertThat(get("/api/obligations/to-do", as(Role.ENTERPRISE_PREPARER, FOREIGN)).body())
+        assertThat(get("/api/obligations/to-do", as(Role.ENTERPRISE_PREPARER, FOREIGN))
+                        .body())
                 .isEmpty();
     }
 
@@ -61,25 +64,38 @@ class ObligationApiIT extends ServiceTest {
         var missing = followUp(today);
         var id = missing.getFirst().id().value();
         var officer = as(Role.OFFICER);
-        var listed = get("/api/obligations?status=OPEN&kind=KPI_REPORT&step=MISSED&q=" + uscc, officer).body();
+        var listed = get("/api/obligations?status=OPEN&kind=KPI_REPORT&step=MISSED&q=" + uscc, officer)
+                .body();
         assertThat(listed.path("total").asInt()).isEqualTo(missing.size());
-        assertThat(get("/api/obligations?step=ESCALATED&q=" + uscc, officer).body().path("total").asInt())
+        assertThat(get("/api/obligations?step=ESCALATED&q=" + uscc, officer)
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(get("/api/obligations", as(Role.ENTERPRISE_VIEWER, uscc)).body().path("total").asInt())
+        assertThat(get("/api/obligations", as(Role.ENTERPRISE_VIEWER, uscc))
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isEqualTo(missing.size());
-        assertThat(get("/api/obligations?uscc=" + uscc, as(Role.ENTERPRISE_VIEWER, FOREIGN)).body().path("total").asInt())
+        assertThat(get("/api/obligations?uscc=" + uscc, as(Role.ENTERPRISE_VIEWER, FOREIGN))
+                        .body()
+                        .path("total")
+                        .asInt())
                 .isZero();
-        assertThat(get("/api/obligations/" + id, as(Role.ENTERPRISE_VIEWER, FOREIGN)).status())
+        assertThat(get("/api/obligations/" + id, as(Role.ENTERPRISE_VIEWER, FOREIGN))
+                        .status())
                 .isEqualTo(404);
         var lift = "/api/obligations/" + id + "/lifting";
-        assertThat(post(lift, Map.of("reason", "终止"), as(Role.AUDITOR)).problem()).isEqualTo("not-allowed");
+        assertThat(post(lift, Map.of("reason", "终止"), as(Role.AUDITOR)).problem())
+                .isEqualTo("not-allowed");
         assertThat(post(lift, Map.of("reason", " "), officer).problem()).isEqualTo("obligation-reason-missing");
         var lifted = post(lift, Map.of("reason", "终止"), officer);
         assertThat(lifted.status()).isEqualTo(200);
         assertThat(lifted.body().path("status").asString()).isEqualTo("LIFTED");
         assertThat(lifted.body().path("reason").asString()).isEqualTo("终止");
         assertThat(post(lift, Map.of("reason", "再"), officer).problem()).isEqualTo("obligation-ended");
-        assertThat(post("/api/obligations/obligation-absent/lifting", Map.of("reason", "无"), officer).status())
+        assertThat(post("/api/obligations/obligation-absent/lifting", Map.of("reason", "无"), officer)
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -27,10 +27,7 @@ class PublishPolicyFiguresTest {
     void publishesAVersionWheneverFiguresChanged() {
         figures().givenNoPriorActivity().when(publish(SET, 7), byJob()).expectEvents(published(1, SET, 7));
         figures().given(published(1, SET, 7)).when(publish(SET, 99), byJob()).expectNoEvents();
-        figures()
-                .given(published(1, SET, 7))
-                .when(publish(LATER, 99), byJob())
-                .expectEvents(published(2, LATER, 99));
+        figures().given(published(1, SET, 7)).when(publish(LATER, 99), byJob()).expectEvents(published(2, LATER, 99));
     }
 
     @Test

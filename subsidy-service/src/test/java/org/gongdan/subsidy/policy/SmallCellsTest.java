@@ -102,8 +102,9 @@ class SmallCellsTest {
         var grid = grid(table);
         var seen = new HashMap<String, Set<Long>>();
         new Attacker(table, grid, seen).search(0, new long[table.length][table[0].length], 0);
-        seen.forEach((cell, values) ->
-                assertThat(values).as("%s: %s of %s", clue, cell, List.of(table)).hasSizeGreaterThan(1));
+        seen.forEach((cell, values) -> assertThat(values)
+                .as("%s: %s of %s", clue, cell, List.of(table))
+                .hasSizeGreaterThan(1));
         for (var row = 0; row < table.length; row++) {
             for (var column = 0; column < table[0].length; column++) {
                 var small = table[row][column] > 0 && table[row][column] < SmallCells.LEAST;
@@ -178,7 +179,8 @@ class SmallCellsTest {
     }
 
     private static List<Boolean> line(long... counts) {
-        var cells = LongStream.of(counts).mapToObj(each -> new Count(each, each)).toList();
+        var cells =
+                LongStream.of(counts).mapToObj(each -> new Count(each, each)).toList();
         var total = LongStream.of(counts).sum();
         return SmallCells.line(cells, new Count(total, total), true);
     }
@@ -187,7 +189,9 @@ class SmallCellsTest {
         var cells = new ArrayList<List<Count>>();
         var rowTotals = new ArrayList<Count>();
         for (var row = 0; row < table.length; row++) {
-            cells.add(LongStream.of(table[row]).mapToObj(each -> new Count(each, each)).toList());
+            cells.add(LongStream.of(table[row])
+                    .mapToObj(each -> new Count(each, each))
+                    .toList());
             rowTotals.add(new Count(rowSum(table, row), rowSum(table, row)));
         }
         var columnTotals = new ArrayList<Count>();

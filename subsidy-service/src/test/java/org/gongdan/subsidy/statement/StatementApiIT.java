@@ -25,7 +25,8 @@ class StatementApiIT extends ServiceTest {
 
     @BeforeEach
     void issue() {
-        uscc = "91440101ST" + UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase();
+        uscc = "91440101ST"
+                + UUID.randomUUID().toString().replace("-", "").substring(0, 8).toUpperCase();
         path = "/api/statements/" + StatementId.of(2026, uscc);
         issue("1000.00");
         issue("1200.00");
@@ -44,7 +45,8 @@ class StatementApiIT extends ServiceTest {
         var foreign = as(Role.ENTERPRISE_SIGNATORY, FOREIGN);
         for (var part : List.of("", "/issues", "/text", "/file")) {
             assertThat(get(path + part, foreign).status()).isEqualTo(404);
-            assertThat(get("/api/statements/statement-absent" + part, as(Role.AUDITOR)).status())
+            assertThat(get("/api/statements/statement-absent" + part, as(Role.AUDITOR))
+                            .status())
                     .isEqualTo(404);
         }
         var issues = get(path + "/issues", as(Role.AUDITOR)).body();
@@ -55,10 +57,12 @@ class StatementApiIT extends ServiceTest {
     @Test
     void findsStatementsByYearNameAndCorrection() {
         var auditor = as(Role.AUDITOR);
-        assertThat(total("/api/statements?year=2026&corrected=true&q=" + uscc, auditor)).isOne();
+        assertThat(total("/api/statements?year=2026&corrected=true&q=" + uscc, auditor))
+                .isOne();
         assertThat(total("/api/statements?year=2025&q=" + uscc, auditor)).isZero();
         assertThat(total("/api/statements", as(Role.ENTERPRISE_VIEWER, uscc))).isOne();
-        assertThat(total("/api/statements?q=" + uscc, as(Role.ENTERPRISE_VIEWER, FOREIGN))).isZero();
+        assertThat(total("/api/statements?q=" + uscc, as(Role.ENTERPRISE_VIEWER, FOREIGN)))
+                .isZero();
     }
 
     @Test
@@ -82,7 +86,6 @@ class StatementApiIT extends ServiceTest {
 
     private void issue(String paid) {
         var figures = StatementExamples.figures(uscc, "=绣艺", 2026, paid);
-        commands.sendAndSee(
-                new IssueStatements(uscc, 7, List.of(figures)), SystemCaller.named("statement-run"), null);
+        commands.sendAndSee(new IssueStatements(uscc, 7, List.of(figures)), SystemCaller.named("statement-run"), null);
     }
 }

@@ -68,19 +68,12 @@ class ClaimStandingQueries implements ClaimStandings {
                 from claim_row c join claim_instalment_row i on i.claim_id = c.claim_id
                 where c.investment_id in (:ids) and c.status = 'APPROVED' and %s
                 group by c.investment_id, i.party
-                """.formatted(DECIDED))
-                .param("ids", ids)
-                .param("until", until)
-                .query(row -> {
-                    owed.computeIfAbsent(
-                                    new InvestmentId(row.getString("investment_id")),
-                                    _ -> new EnumMap<>(Party.class))
-                            .put(
-                                    Party.valueOf(row.getString("party")),
-                                    new Owed(
-                                            Money.ofFen(row.getLong("amount")),
-                                            Money.ofFen(row.getLong("retained"))));
-                });
+                """.formatted(DECIDED)).param("ids", ids).param("until", until).query(row -> {
+            owed.computeIfAbsent(new InvestmentId(row.getString("investment_id")), _ -> new EnumMap<>(Party.class))
+                    .put(
+                            Party.valueOf(row.getString("party")),
+                            new Owed(Money.ofFen(row.getLong("amount")), Money.ofFen(row.getLong("retained"))));
+        });
         return owed;
     }
 }

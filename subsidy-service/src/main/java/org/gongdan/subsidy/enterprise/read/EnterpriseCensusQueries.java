@@ -25,8 +25,7 @@ class EnterpriseCensusQueries implements EnterpriseCensus {
                     .param("usccs", usccs)
                     .query(row -> {
                         places.put(
-                                row.getString("uscc"),
-                                new Place(row.getString("region"), row.getString("industry")));
+                                row.getString("uscc"), new Place(row.getString("region"), row.getString("industry")));
                     });
         }
         return places;

@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.gongdan.subsidy.investment.OwedReports;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.OwedReports;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -45,7 +45,8 @@ class ObligationQueries implements Obligations {
                 .query(Long.class)
                 .single();
         var items = matching(
-                        "select * from obligation " + MATCHING + " order by due_on, id limit :size offset :offset", filter)
+                        "select * from obligation " + MATCHING + " order by due_on, id limit :size offset :offset",
+                        filter)
                 .param("size", page.size())
                 .param("offset", page.offset())
                 .query((row, _) -> row(row))

@@ -41,8 +41,7 @@ class FunderPaymentQueries implements FunderPayments {
                 .param("until", until)
                 .query(row -> {
                     paid.computeIfAbsent(
-                                    new InvestmentId(row.getString("investment_id")),
-                                    _ -> new EnumMap<>(Party.class))
+                                    new InvestmentId(row.getString("investment_id")), _ -> new EnumMap<>(Party.class))
                             .put(
                                     Party.valueOf(row.getString("party")),
                                     new Paid(Money.ofFen(row.getLong("within")), Money.ofFen(row.getLong("total"))));

@@ -47,14 +47,14 @@ class CellFiguring {
         }
         var total = whole.getFirst().count();
         var cells = new ArrayList<Cell>();
-        var all = total.enterprises() < SmallCells.LEAST ? null : whole.getFirst().figures();
+        var all =
+                total.enterprises() < SmallCells.LEAST ? null : whole.getFirst().figures();
         cells.add(new Cell(Dimension.ALL, "", "", all));
         var regions = table.of(run, Dimension.REGION, counts(registered, Place::region));
         var scenarios = table.of(run, Dimension.SCENARIO, Map.of());
         cells.addAll(crossed(run, regions, scenarios, total));
         for (var dimension : List.of(Dimension.INDUSTRY, Dimension.TIER, Dimension.MODE, Dimension.CLUSTER_SIZE)) {
-            Map<String, Long> known =
-                    dimension == Dimension.INDUSTRY ? counts(registered, Place::industry) : Map.of();
+            Map<String, Long> known = dimension == Dimension.INDUSTRY ? counts(registered, Place::industry) : Map.of();
             cells.addAll(line(dimension, table.of(run, dimension, known), total));
         }
         return cells;
@@ -97,7 +97,9 @@ class CellFiguring {
     private static List<Cell> line(Dimension dimension, List<CellRow> rows, Count total) {
         var apart = dimension == Dimension.INDUSTRY;
         return marked(
-                dimension, rows, SmallCells.line(rows.stream().map(CellRow::count).toList(), total, apart));
+                dimension,
+                rows,
+                SmallCells.line(rows.stream().map(CellRow::count).toList(), total, apart));
     }
 
     private static List<Cell> marked(Dimension dimension, List<CellRow> rows, List<Boolean> withheld) {

@@ -47,12 +47,12 @@ class CellTable {
                 from policy_observation where run = :run
                 group by 1, 2 order by 1, 2
                 """.formatted(
-                        VALUES.get(dimension),
-                        second,
-                        quartiles("benefit_cost"),
-                        quartiles("claimed"),
-                        quartiles("verified"),
-                        quartiles("peer_adjusted")))
+                                VALUES.get(dimension),
+                                second,
+                                quartiles("benefit_cost"),
+                                quartiles("claimed"),
+                                quartiles("verified"),
+                                quartiles("peer_adjusted")))
                 .param("run", run)
                 .param("unknown", ObservationGathering.UNKNOWN)
                 .query((row, _) -> new CellRow(

@@ -21,8 +21,7 @@ class StoredObservations implements Observations {
     private final CellFiguring cells;
     private final Comparing comparing;
 
-    StoredObservations(
-            JdbcTemplate jdbc, ObservationGathering gathering, CellFiguring cells, Comparing comparing) {
+    StoredObservations(JdbcTemplate jdbc, ObservationGathering gathering, CellFiguring cells, Comparing comparing) {
         this.jdbc = jdbc;
         this.gathering = gathering;
         this.cells = cells;
@@ -47,14 +46,12 @@ class StoredObservations implements Observations {
                 });
             }
         }
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 insert into policy_observation (run, investment_id, uscc, region, industry, scenario, tier, mode,
                     cluster_size, cost_fen, public_fen, function_fit, benefit_cost, claimed, verified, peer_adjusted)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                observations.stream().map(each -> row(run, each)).toList());
+                """, observations.stream().map(each -> row(run, each)).toList());
         jdbc.batchUpdate("""
                 insert into policy_movement (run, investment_id, indicator, uscc, lower_is_better, baseline,
                     claimed, verified)
