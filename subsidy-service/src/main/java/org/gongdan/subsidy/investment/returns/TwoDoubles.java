@@ -76,7 +76,7 @@ record TwoDoubles(double high, double low) {
         var more = Math.floor(fraction);
         var whole = (long) below + (long) more;
         fraction -= more;
-        var up = fraction > 0.5 || fraction == 0.5 && (whole & 1) != 0;
+        var up = fraction > 0.5 || (fraction == 0.5 && (whole & 1) != 0);
         return BigDecimal.valueOf(up ? whole + 1 : whole, 2);
     }
 }
