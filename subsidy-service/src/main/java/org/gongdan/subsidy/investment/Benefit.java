@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param verified null until a reviewer has verified the month
  * @param peerAdjusted what is left after the trend of the peers is taken away; null while too few peers were measured
  */
-public record Benefit(LocalDate on, Money claimed, @Nullable Money verified, @Nullable Money peerAdjusted) {
+public record Benefit(
+        LocalDate on,
+        Money claimed,
+        @Nullable Money verified,
+        @Nullable Money peerAdjusted) {
 
     /** Null when the month has no value of this grade. */
     public @Nullable Money of(Grade grade) {

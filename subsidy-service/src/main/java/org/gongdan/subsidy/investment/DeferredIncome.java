@@ -53,7 +53,10 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
         var ofIncome = new TreeMap<YearMonth, Long>();
         for (var payment : payments) {
             var month = YearMonth.from(payment.date());
-            var part = part(payment.amount().fen(), asset.cost().fen(), asset.projectCost().fen());
+            var part = part(
+                    payment.amount().fen(),
+                    asset.cost().fen(),
+                    asset.projectCost().fen());
             ofAsset.merge(month, part, Math::addExact);
             ofIncome.merge(month, payment.amount().fen() - part, Math::addExact);
         }
@@ -92,7 +95,8 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
         return open;
     }
 
-    private static TreeMap<YearMonth, Long> asCostArises(TreeMap<YearMonth, Long> grants, TreeMap<YearMonth, Long> costs) {
+    private static TreeMap<YearMonth, Long> asCostArises(
+            TreeMap<YearMonth, Long> grants, TreeMap<YearMonth, Long> costs) {
         var income = new TreeMap<YearMonth, Long>();
         var allGrants = sum(grants.values());
         var allCost = sum(costs.values());
@@ -114,7 +118,9 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
     }
 
     private static List<Month> months(
-            TreeMap<YearMonth, Long> received, TreeMap<YearMonth, Long> assetIncome, TreeMap<YearMonth, Long> otherIncome) {
+            TreeMap<YearMonth, Long> received,
+            TreeMap<YearMonth, Long> assetIncome,
+            TreeMap<YearMonth, Long> otherIncome) {
         var all = new TreeMap<>(received);
         assetIncome.forEach((month, _) -> all.putIfAbsent(month, 0L));
         otherIncome.forEach((month, _) -> all.putIfAbsent(month, 0L));
@@ -127,8 +133,8 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
             var ofAsset = assetIncome.getOrDefault(month, 0L);
             var other = otherIncome.getOrDefault(month, 0L);
             deferred = Math.subtractExact(Math.addExact(deferred, in), Math.addExact(ofAsset, other));
-            months.add(new Month(
-                    month, Money.ofFen(in), Money.ofFen(ofAsset), Money.ofFen(other), Money.ofFen(deferred)));
+            months.add(
+                    new Month(month, Money.ofFen(in), Money.ofFen(ofAsset), Money.ofFen(other), Money.ofFen(deferred)));
         }
         return months;
     }

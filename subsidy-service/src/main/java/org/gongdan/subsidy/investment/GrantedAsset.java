@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param disposedOn the day it was sold, transferred, scrapped or destroyed before the end of its life; null otherwise
  */
 public record GrantedAsset(
-        Kind kind, Money cost, Money projectCost, LocalDate readyOn, int lifeMonths, @Nullable LocalDate disposedOn) {
+        Kind kind,
+        Money cost,
+        Money projectCost,
+        LocalDate readyOn,
+        int lifeMonths,
+        @Nullable LocalDate disposedOn) {
 
     public static final int LONGEST_LIFE = 600;
 

@@ -55,11 +55,10 @@ public record KpiSeries(Indicator indicator, List<Point> points) {
     }
 
     private Money worth(BigDecimal value) {
-        var better =
-                switch (indicator.better()) {
-                    case LOWER -> indicator.baseline().subtract(value);
-                    case HIGHER -> value.subtract(indicator.baseline());
-                };
+        var better = switch (indicator.better()) {
+            case LOWER -> indicator.baseline().subtract(value);
+            case HIGHER -> value.subtract(indicator.baseline());
+        };
         var yuan = better.multiply(indicator.valuePerUnit().yuan()).multiply(indicator.attribution());
         return Money.ofYuan(yuan.setScale(2, RoundingMode.HALF_EVEN));
     }

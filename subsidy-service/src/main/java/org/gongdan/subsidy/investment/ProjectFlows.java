@@ -21,8 +21,7 @@ public record ProjectFlows(
         List<Benefit> benefits) {
 
     /** Nothing has moved. */
-    public static final ProjectFlows NONE =
-            new ProjectFlows(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final ProjectFlows NONE = new ProjectFlows(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public ProjectFlows {
         outlays = List.copyOf(outlays);

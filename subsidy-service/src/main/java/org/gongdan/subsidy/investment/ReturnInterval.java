@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param xirr yearly rate; null when there are too few months, or the rate is not one in some of the draws
  */
 public record ReturnInterval(
-        View view, int months, @Nullable Range npv, @Nullable Range xirr, @Nullable NoInterval reason) {
+        View view,
+        int months,
+        @Nullable Range npv,
+        @Nullable Range xirr,
+        @Nullable NoInterval reason) {
 
     /** Both ends belong to it. */
     public record Range(BigDecimal low, BigDecimal high) {}

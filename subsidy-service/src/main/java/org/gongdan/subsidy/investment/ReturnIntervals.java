@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -65,7 +67,7 @@ final class ReturnIntervals {
                     .map(view -> new ReturnInterval(view, months.size(), null, null, NoInterval.TOO_FEW_MONTHS))
                     .toList();
         }
-        var drawn = new ArrayList<List<Returns>>();
+        var drawn = new ArrayList<Map<View, Returns>>();
         var random = new Random(SEED);
         for (var draw = 0; draw < DRAWS; draw++) {
             drawn.add(returns(draw(random)));
@@ -74,8 +76,10 @@ final class ReturnIntervals {
         return Arrays.stream(views)
                 .map(view -> interval(
                         view,
-                        own.get(view.ordinal()),
-                        drawn.stream().map(each -> each.get(view.ordinal())).toList()))
+                        Objects.requireNonNull(own.get(view)),
+                        drawn.stream()
+                                .map(each -> Objects.requireNonNull(each.get(view)))
+                                .toList()))
                 .toList();
     }
 
@@ -92,15 +96,17 @@ final class ReturnIntervals {
         return drawn;
     }
 
-    private List<Returns> returns(List<Money> verified) {
+    private Map<View, Returns> returns(List<Money> verified) {
         var benefits = new ArrayList<Benefit>(months.size());
         for (var month = 0; month < months.size(); month++) {
             benefits.add(new Benefit(months.get(month), Money.ZERO, verified.get(month), null));
         }
         var parts = Parts.of(flows.withBenefits(benefits), LocalDate.MAX, discount);
-        return Arrays.stream(View.values())
-                .map(view -> parts.returns(view, Grade.VERIFIED))
-                .toList();
+        var returns = new EnumMap<View, Returns>(View.class);
+        for (var view : View.values()) {
+            returns.put(view, parts.returns(view, Grade.VERIFIED));
+        }
+        return returns;
     }
 
     private ReturnInterval interval(View view, Returns own, List<Returns> drawn) {

@@ -45,7 +45,9 @@ public record ReturnStudy(
                 Leverage.of(parts),
                 Sensitivity.of(flows, cutOff, discount),
                 ReturnIntervals.of(flows, cutOff, discount),
-                Arrays.stream(View.values()).map(view -> BreakEven.of(parts, view)).toList());
+                Arrays.stream(View.values())
+                        .map(view -> BreakEven.of(parts, view))
+                        .toList());
     }
 
     /**
@@ -54,7 +56,8 @@ public record ReturnStudy(
      *
      * @param ratio six decimals; null when there is a reason
      */
-    public record Leverage(@Nullable BigDecimal ratio, @Nullable NoLeverage reason) {
+    public record Leverage(
+            @Nullable BigDecimal ratio, @Nullable NoLeverage reason) {
 
         static Leverage of(Parts parts) {
             var paid = parts.publicMoney().sum();
@@ -82,7 +85,8 @@ public record ReturnStudy(
      * @param share 0.75 for 75 %, six decimals; more than 1 when even all that is claimed is not enough; null when there is
      *     a reason
      */
-    public record BreakEven(View view, @Nullable BigDecimal share, @Nullable NoBreakEven reason) {
+    public record BreakEven(
+            View view, @Nullable BigDecimal share, @Nullable NoBreakEven reason) {
 
         static BreakEven of(Parts parts, View view) {
             var missing = parts.in(view).plus(parts.out(view)).negated();

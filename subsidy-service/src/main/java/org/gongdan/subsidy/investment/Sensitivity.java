@@ -34,7 +34,10 @@ public record Sensitivity(Scenario scenario, ReturnFigure figure) {
 
         private Benefit of(Benefit benefit) {
             return new Benefit(
-                    late(benefit.on()), scaled(benefit.claimed()), maybe(benefit.verified()), maybe(benefit.peerAdjusted()));
+                    late(benefit.on()),
+                    scaled(benefit.claimed()),
+                    maybe(benefit.verified()),
+                    maybe(benefit.peerAdjusted()));
         }
 
         /** The end of a month stays the end of a month. */

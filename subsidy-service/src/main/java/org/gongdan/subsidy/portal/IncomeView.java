@@ -61,15 +61,14 @@ record IncomeView(Asked asked, DeferredIncome income, String line) {
     }
 
     private static String line(List<DeferredIncome.Month> months) {
-        var most = months.stream()
-                .map(month -> month.deferred().yuan())
-                .reduce(BigDecimal.ONE, BigDecimal::max);
+        var most = months.stream().map(month -> month.deferred().yuan()).reduce(BigDecimal.ONE, BigDecimal::max);
         var step = WIDTH.divide(BigDecimal.valueOf(Math.max(1, months.size() - 1L)), 6, RoundingMode.HALF_UP);
         var points = new ArrayList<String>();
         for (var index = 0; index < months.size(); index++) {
             var x = step.multiply(BigDecimal.valueOf(index)).setScale(2, RoundingMode.HALF_UP);
             var up = months.get(index).deferred().yuan().multiply(HEIGHT).divide(most, 2, RoundingMode.HALF_UP);
-            points.add(x.toPlainString() + "," + HEIGHT.subtract(up).add(BigDecimal.valueOf(5)).toPlainString());
+            points.add(x.toPlainString() + ","
+                    + HEIGHT.subtract(up).add(BigDecimal.valueOf(5)).toPlainString());
         }
         return String.join(" ", points);
     }

@@ -77,7 +77,8 @@ class InvestmentPages {
             @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate readyOn,
             @RequestParam(required = false) @Nullable Integer life,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate disposedOn,
             Model model,
             Caller caller) {
         var investment = sight.investment(id, caller);
@@ -101,12 +102,12 @@ class InvestmentPages {
             @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
             @RequestParam int life,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate disposedOn,
             Caller caller) {
         var investment = sight.investment(id, caller).summary();
-        var name = ContentDisposition.attachment()
-                .filename("deferred-income.csv")
-                .build();
+        var name =
+                ContentDisposition.attachment().filename("deferred-income.csv").build();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

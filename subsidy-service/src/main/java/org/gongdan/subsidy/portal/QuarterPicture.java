@@ -70,10 +70,12 @@ record QuarterPicture(List<Quarter> quarters, BigDecimal zero, String line) {
         }
         var top = highest(in.values()).max(highest(sums));
         var bottom = lowest(out.values()).min(lowest(sums));
-        var span = top.minus(bottom).isZero()
-                ? BigDecimal.ONE
-                : top.minus(bottom).yuan();
-        var zero = top.yuan().multiply(HEIGHT).divide(span, 2, RoundingMode.HALF_UP).add(MARGIN);
+        var span =
+                top.minus(bottom).isZero() ? BigDecimal.ONE : top.minus(bottom).yuan();
+        var zero = top.yuan()
+                .multiply(HEIGHT)
+                .divide(span, 2, RoundingMode.HALF_UP)
+                .add(MARGIN);
         var step = WIDTH.divide(BigDecimal.valueOf(sums.size()), 4, RoundingMode.HALF_UP);
         var quarters = new ArrayList<Quarter>();
         var line = new ArrayList<String>();

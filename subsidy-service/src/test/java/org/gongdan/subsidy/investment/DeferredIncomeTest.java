@@ -27,7 +27,8 @@ class DeferredIncomeTest {
         var income = of(asset(Kind.INTANGIBLE_ASSET, "1000", 3, null), flow("2026-02-05", "100.00"));
         assertThat(income.months())
                 .extracting(month -> month.month() + " " + month.assetIncome() + " " + month.deferred())
-                .containsExactly("2026-02 0.00 100.00", "2026-03 33.33 66.67", "2026-04 33.33 33.34", "2026-05 33.34 0.00");
+                .containsExactly(
+                        "2026-02 0.00 100.00", "2026-03 33.33 66.67", "2026-04 33.33 33.34", "2026-05 33.34 0.00");
         assertThat(income.leftAtDisposal()).isEqualTo(Money.ZERO);
     }
 
@@ -77,14 +78,18 @@ class DeferredIncomeTest {
     @Test
     void takesWhatComesAfterTheCostAsIncomeAtOnce() {
         var income = of(asset(Kind.INTANGIBLE_ASSET, "0", 3, null), flow("2026-05-05", "100.00"));
-        assertThat(income.months()).singleElement().extracting(Month::otherIncome).isEqualTo(yuan("100.00"));
+        assertThat(income.months())
+                .singleElement()
+                .extracting(Month::otherIncome)
+                .isEqualTo(yuan("100.00"));
     }
 
     @Test
     void dividesAPaymentBetweenAssetAndTheRest() {
         var income = of(asset(Kind.INTANGIBLE_ASSET, "333.33", 1, null), flow("2026-03-05", "100.00"));
-        assertThat(income.months()).containsExactly(new Month(
-                YearMonth.of(2026, 3), yuan("100.00"), yuan("33.33"), yuan("66.67"), Money.ZERO));
+        assertThat(income.months())
+                .containsExactly(
+                        new Month(YearMonth.of(2026, 3), yuan("100.00"), yuan("33.33"), yuan("66.67"), Money.ZERO));
     }
 
     @Test
@@ -99,7 +104,8 @@ class DeferredIncomeTest {
             var payments = new ArrayList<CashFlow>();
             for (var each = random.nextInt(1, 5); each > 0; each--) {
                 payments.add(new CashFlow(
-                        LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900)), Money.ofFen(random.nextLong(1, 1_000_000))));
+                        LocalDate.of(2026, 1, 1).plusDays(random.nextInt(900)),
+                        Money.ofFen(random.nextLong(1, 1_000_000))));
             }
             var disposed = random.nextBoolean() ? LocalDate.of(2026, 3, 15).plusDays(random.nextInt(1500)) : null;
             var asset = new GrantedAsset(
@@ -116,7 +122,9 @@ class DeferredIncomeTest {
                     .isEqualTo(Money.sum(payments, CashFlow::amount));
             assertThat(months).allSatisfy(month -> {
                 assertThat(month.deferred().isNegative()).isFalse();
-                assertThat(month.assetIncome().isNegative() || month.otherIncome().isNegative()).isFalse();
+                assertThat(month.assetIncome().isNegative()
+                                || month.otherIncome().isNegative())
+                        .isFalse();
             });
             assertThat(months.getLast().deferred()).isEqualTo(Money.ZERO);
         }

@@ -24,14 +24,13 @@ final class JudgedInvestments {
     Judged next() {
         var start = LocalDate.of(2019, 1, 1).plusDays(random.nextInt(2500));
         var scale = (long) Math.pow(10, random.nextInt(1, 10));
-        var flows =
-                switch (random.nextInt(8)) {
-                    case 0 -> new ProjectFlows(outlays(start, scale), List.of(), List.of(), List.of(), List.of());
-                    case 1 -> odd(start, scale);
-                    case 2 -> onOneDay(start, scale);
-                    case 3 -> onLeapDays(scale);
-                    default -> ordinary(start, scale);
-                };
+        var flows = switch (random.nextInt(8)) {
+            case 0 -> new ProjectFlows(outlays(start, scale), List.of(), List.of(), List.of(), List.of());
+            case 1 -> odd(start, scale);
+            case 2 -> onOneDay(start, scale);
+            case 3 -> onLeapDays(scale);
+            default -> ordinary(start, scale);
+        };
         var cutOff = random.nextInt(4) == 0 ? start.plusDays(random.nextInt(1200)) : LocalDate.of(2040, 1, 1);
         return new Judged(flows, cutOff, BigDecimal.valueOf(random.nextInt(-300, 1500), 3));
     }
@@ -46,10 +45,15 @@ final class JudgedInvestments {
             var claimed = Money.ofFen((long) (scale * 1000 * worth * random.nextDouble(0.2, 1.4)));
             var verified = random.nextDouble() < verifiedShare ? part(claimed, 0.4, 1.1) : null;
             var adjusted = verified != null && (peers || random.nextBoolean()) ? part(verified, -0.3, 1.2) : null;
-            benefits.add(new Benefit(YearMonth.from(start).plusMonths(month).atEndOfMonth(), claimed, verified, adjusted));
+            benefits.add(
+                    new Benefit(YearMonth.from(start).plusMonths(month).atEndOfMonth(), claimed, verified, adjusted));
         }
         return new ProjectFlows(
-                outlays(start, scale), some(start, scale, 5), some(start, scale, 2), negative(some(start, scale, 8)), benefits);
+                outlays(start, scale),
+                some(start, scale, 5),
+                some(start, scale, 2),
+                negative(some(start, scale, 8)),
+                benefits);
     }
 
     /** Amounts of any sign on any day, so that rates are several, missing or extreme. */

@@ -55,15 +55,18 @@ class ReturnStudyTest {
     @Test
     void adjustsOnlyWhenEveryVerifiedMonthHasPeers() {
         assertThat(adjusted(benefit(1, "5", null, null))).isEqualTo(Unavailable.NOTHING_VERIFIED);
-        assertThat(adjusted(benefit(1, "5", "4", "3"), benefit(2, "5", "4", null))).isEqualTo(Unavailable.TOO_FEW_PEERS);
-        assertThat(adjusted(benefit(1, "5", "4", "3"), benefit(2, "5", null, null))).isNull();
+        assertThat(adjusted(benefit(1, "5", "4", "3"), benefit(2, "5", "4", null)))
+                .isEqualTo(Unavailable.TOO_FEW_PEERS);
+        assertThat(adjusted(benefit(1, "5", "4", "3"), benefit(2, "5", null, null)))
+                .isNull();
     }
 
     @Test
     void needsPeersOnlyUpToTheCutOff() {
         var flows = simple(List.of(benefit(1, "5", "4", "3"), benefit(2, "5", "4", null)));
         var figures = InvestmentReturns.of(flows, LocalDate.of(2026, 2, 27), NONE);
-        assertThat(figures).allSatisfy(figure -> assertThat(figure.unavailable()).isNull());
+        assertThat(figures)
+                .allSatisfy(figure -> assertThat(figure.unavailable()).isNull());
     }
 
     @Test
@@ -86,14 +89,21 @@ class ReturnStudyTest {
                         null,
                         null))
                 .toList());
-        assertThat(Objects.requireNonNull(InvestmentReturns.of(scaled, LATE, EIGHT).getFirst().npv()).abs())
+        assertThat(Objects.requireNonNull(InvestmentReturns.of(scaled, LATE, EIGHT)
+                                .getFirst()
+                                .npv())
+                        .abs())
                 .isLessThanOrEqualTo(new BigDecimal("0.01"));
     }
 
     @Test
     void saysWhyNothingBreaksEven() {
         assertThat(study(simple(List.of())).breakEven().getFirst().reason()).isEqualTo(NoBreakEven.NO_BENEFIT_CLAIMED);
-        assertThat(study(paid("100")).breakEven().get(View.ENTERPRISE_WITH_SUBSIDY.ordinal()).reason())
+        assertThat(study(paid("100")).breakEven().stream()
+                        .filter(even -> even.view() == View.ENTERPRISE_WITH_SUBSIDY)
+                        .findFirst()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo(NoBreakEven.NEEDS_NO_BENEFIT);
     }
 
@@ -103,16 +113,19 @@ class ReturnStudyTest {
         var study = ReturnStudy.of(flows, LocalDate.of(2026, 3, 31), NONE);
         assertThat(sensitive(study, Scenario.BENEFIT_LATE).npv()).isEqualTo("50.00");
         // two months make up for the outlay of 10 January: 28 February, six months later 31 August
-        assertThat(study.figures().get(Grade.VERIFIED.ordinal()).paybackMonths()).isEqualTo(2);
+        assertThat(find(study.figures(), View.PROJECT, Grade.VERIFIED).paybackMonths())
+                .isEqualTo(2);
         assertThat(sensitive(study, Scenario.BENEFIT_LATE).paybackMonths()).isEqualTo(8);
         assertThat(sensitive(study, Scenario.BENEFIT_DOWN).npv()).isEqualTo("20.00");
         assertThat(sensitive(study, Scenario.BENEFIT_UP).npv()).isEqualTo("80.00");
-        assertThat(sensitive(study, Scenario.BENEFIT_DOWN_AND_LATE).paybackMonths()).isEqualTo(9);
+        assertThat(sensitive(study, Scenario.BENEFIT_DOWN_AND_LATE).paybackMonths())
+                .isEqualTo(9);
     }
 
     @Test
     void saysNothingOfSensitivityWhileNothingIsVerified() {
-        assertThat(study(simple(List.of(benefit(1, "50", null, null)))).sensitivity()).isEmpty();
+        assertThat(study(simple(List.of(benefit(1, "50", null, null)))).sensitivity())
+                .isEmpty();
     }
 
     @Test
@@ -127,20 +140,26 @@ class ReturnStudyTest {
     void hasNoWidthWhenAllMonthsAreAlike() {
         var study = study(simple(months("40", "40", "40", "40", "40", "40")));
         var interval = study.intervals().getFirst();
-        assertThat(Objects.requireNonNull(interval.npv()).low()).isEqualTo(interval.npv().high()).isEqualTo("140.00");
-        assertThat(Objects.requireNonNull(interval.xirr()).low()).isEqualTo(interval.xirr().high());
+        assertThat(Objects.requireNonNull(interval.npv()).low())
+                .isEqualTo(interval.npv().high())
+                .isEqualTo("140.00");
+        assertThat(Objects.requireNonNull(interval.xirr()).low())
+                .isEqualTo(interval.xirr().high());
     }
 
     @Test
     void alwaysHoldsTheFigureItselfAndIsTheSameAgain() {
         var random = new Random(90);
         for (var number = 0; number < 20; number++) {
-            var amounts = random.ints(random.nextInt(6, 20), -20, 200).mapToObj(Integer::toString).toArray(String[]::new);
+            var amounts = random.ints(random.nextInt(6, 20), -20, 200)
+                    .mapToObj(Integer::toString)
+                    .toArray(String[]::new);
             var flows = simple(months(amounts));
             var study = ReturnStudy.of(flows, LATE, EIGHT);
             for (var interval : study.intervals()) {
                 var npv = Objects.requireNonNull(interval.npv());
-                assertThat(study.figures().get(interval.view().ordinal() * 3 + 1).npv())
+                assertThat(find(study.figures(), interval.view(), Grade.VERIFIED)
+                                .npv())
                         .isBetween(npv.low(), npv.high());
             }
             assertThat(ReturnStudy.of(flows, LATE, EIGHT)).isEqualTo(study);
@@ -160,13 +179,19 @@ class ReturnStudyTest {
     }
 
     private static @Nullable Unavailable adjusted(Benefit... benefits) {
-        return InvestmentReturns.of(simple(List.of(benefits)), LATE, NONE)
-                .get(Grade.PEER_ADJUSTED.ordinal())
+        return find(InvestmentReturns.of(simple(List.of(benefits)), LATE, NONE), View.PROJECT, Grade.PEER_ADJUSTED)
                 .unavailable();
     }
 
     private static @Nullable BigDecimal npv(List<ReturnFigure> figures, View view) {
-        return figures.get(view.ordinal() * 3).npv();
+        return find(figures, view, Grade.CLAIMED).npv();
+    }
+
+    private static ReturnFigure find(List<ReturnFigure> figures, View view, Grade grade) {
+        return figures.stream()
+                .filter(figure -> figure.view() == view && figure.grade() == grade)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ProjectFlows simple(List<Benefit> benefits) {
@@ -175,7 +200,11 @@ class ReturnStudyTest {
 
     private static ProjectFlows paid(String amount) {
         return new ProjectFlows(
-                List.of(flow("2026-01-10", "-100")), List.of(flow("2026-02-10", amount)), List.of(), List.of(), List.of());
+                List.of(flow("2026-01-10", "-100")),
+                List.of(flow("2026-02-10", amount)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static List<Benefit> months(String... amounts) {

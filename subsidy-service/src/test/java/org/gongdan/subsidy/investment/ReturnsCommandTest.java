@@ -29,7 +29,8 @@ class ReturnsCommandTest {
         assertThat(exit).isZero();
         var json = printed();
         assertThat(json.propertyNames())
-                .containsExactly("npv", "rate", "xirr", "xirrReason", "candidates", "paybackMonths", "roi", "benefitCost");
+                .containsExactly(
+                        "npv", "rate", "xirr", "xirrReason", "candidates", "paybackMonths", "roi", "benefitCost");
         assertThat(json.get("npv").decimalValue()).isEqualByComparingTo("38.89");
         assertThat(json.get("rate").decimalValue()).isEqualByComparingTo("0.08");
         assertThat(json.get("xirr").decimalValue()).isEqualByComparingTo("0.5");

@@ -56,7 +56,10 @@ class ReturnsJudgedTest {
                 .map(figure -> figure + " but the judge says " + judge.get(figure.getKey()))
                 .toList();
         assertThat(wrong).as("figures that differ with seed " + SEED).isEmpty();
-        assertThat(own.values()).filteredOn(value -> value.contains("|")).as("several rates").hasSizeGreaterThan(50);
+        assertThat(own.values())
+                .filteredOn(value -> value.contains("|"))
+                .as("several rates")
+                .hasSizeGreaterThan(50);
         assertThat(own.values()).filteredOn("none:NO_RATE"::equals).hasSizeGreaterThan(500);
         assertThat(own.values()).filteredOn("none:TOO_FEW_PEERS"::equals).hasSizeGreaterThan(100);
     }
@@ -98,15 +101,27 @@ class ReturnsJudgedTest {
         for (var figure : study.figures()) {
             var name = figure.view() + "." + figure.grade();
             if (figure.unavailable() == null) {
-                put(figures, name, figure, parts.returns(figure.view(), figure.grade()).xirr());
+                put(
+                        figures,
+                        name,
+                        figure,
+                        parts.returns(figure.view(), figure.grade()).xirr());
             } else {
                 figures.put(name, "none:" + figure.unavailable());
             }
         }
         var leverage = study.leverage();
-        figures.put("leverage", leverage.ratio() == null ? "none:" + leverage.reason() : leverage.ratio().toString());
+        figures.put(
+                "leverage",
+                leverage.ratio() == null
+                        ? "none:" + leverage.reason()
+                        : leverage.ratio().toString());
         for (var even : study.breakEven()) {
-            figures.put(even.view() + ".breakeven", even.share() == null ? "none:" + even.reason() : even.share().toString());
+            figures.put(
+                    even.view() + ".breakeven",
+                    even.share() == null
+                            ? "none:" + even.reason()
+                            : even.share().toString());
         }
         for (var each : study.sensitivity()) {
             put(figures, each.figure().view() + "." + each.scenario(), each.figure(), null);
@@ -116,12 +131,23 @@ class ReturnsJudgedTest {
 
     private static void put(Map<String, String> figures, String name, ReturnFigure figure, @Nullable Xirr xirr) {
         figures.put(name + ".npv", String.valueOf(figure.npv()));
-        figures.put(name + ".xirr", xirr instanceof Xirr.Several(var rates)
-                ? String.join("|", rates.stream().map(BigDecimal::toString).toList())
-                : figure.xirr() == null ? "none:" + figure.xirrReason() : figure.xirr().toString());
-        figures.put(name + ".payback", figure.paybackMonths() == null ? "none:" : figure.paybackMonths().toString());
+        figures.put(
+                name + ".xirr",
+                xirr instanceof Xirr.Several(var rates)
+                        ? String.join(
+                                "|", rates.stream().map(BigDecimal::toString).toList())
+                        : figure.xirr() == null
+                                ? "none:" + figure.xirrReason()
+                                : figure.xirr().toString());
+        figures.put(
+                name + ".payback",
+                figure.paybackMonths() == null
+                        ? "none:"
+                        : figure.paybackMonths().toString());
         figures.put(name + ".roi", figure.roi() == null ? "none:" : figure.roi().toString());
-        figures.put(name + ".bcr", figure.benefitCost() == null ? "none:" : figure.benefitCost().toString());
+        figures.put(
+                name + ".bcr",
+                figure.benefitCost() == null ? "none:" : figure.benefitCost().toString());
     }
 
     private static boolean agree(String name, String own, @Nullable String judge) {
@@ -134,11 +160,16 @@ class ReturnsJudgedTest {
         }
         var ours = own.split("\\|");
         var theirs = judge.split("\\|");
-        if (own.startsWith("none") || judge.startsWith("none") || ours.length != theirs.length || name.endsWith("payback")) {
+        if (own.startsWith("none")
+                || judge.startsWith("none")
+                || ours.length != theirs.length
+                || name.endsWith("payback")) {
             return false;
         }
         for (var each = 0; each < ours.length; each++) {
-            var difference = new BigDecimal(ours[each]).subtract(new BigDecimal(theirs[each])).abs();
+            var difference = new BigDecimal(ours[each])
+                    .subtract(new BigDecimal(theirs[each]))
+                    .abs();
             // a ratio has six decimals
             var rounded = name.endsWith("bcr") || name.endsWith("breakeven") ? new BigDecimal("5e-7") : BigDecimal.ZERO;
             var size = new BigDecimal(theirs[each]).abs().max(BigDecimal.ONE);

@@ -79,14 +79,16 @@ class ReturnPagesIT extends PortalTest {
                         .path("study")
                         .path("sensitivity")
                         .isEmpty());
-        var answer = get(api + "/returns?rate=0.05", as(Role.ENTERPRISE_VIEWER, USCC)).body();
+        var answer = get(api + "/returns?rate=0.05", as(Role.ENTERPRISE_VIEWER, USCC))
+                .body();
         var study = answer.path("study");
         assertThat(study.path("rate").decimalValue()).isEqualByComparingTo("0.05");
         assertThat(study.path("figures")).hasSize(12);
         assertThat(study.path("sensitivity")).hasSize(16);
         var claimed = study.path("figures").get(0);
         var verified = study.path("figures").get(1);
-        assertThat(claimed.path("npv").decimalValue()).isNotEqualByComparingTo(verified.path("npv").decimalValue());
+        assertThat(claimed.path("npv").decimalValue())
+                .isNotEqualByComparingTo(verified.path("npv").decimalValue());
         assertThat(study.path("figures").get(2).path("unavailable").asString()).isEqualTo("TOO_FEW_PEERS");
         assertThat(study.path("leverage").path("reason").asString()).isEqualTo("NO_PUBLIC_MONEY");
         assertThat(study.path("intervals").get(0).path("reason").asString()).isEqualTo("TOO_FEW_MONTHS");
@@ -97,7 +99,8 @@ class ReturnPagesIT extends PortalTest {
 
     @Test
     void knowsNothingOfDaysBeforeTheAgreement() {
-        var study = get(api + "/returns?asOf=2019-01-01", as(Role.AUDITOR)).body().path("study");
+        var study =
+                get(api + "/returns?asOf=2019-01-01", as(Role.AUDITOR)).body().path("study");
         assertThat(study.path("figures").get(2).path("unavailable").asString()).isEqualTo("NOTHING_VERIFIED");
         assertThat(study.path("sensitivity")).isEmpty();
     }
@@ -120,9 +123,14 @@ class ReturnPagesIT extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/returns", "/deferred-income?readyOn=2026-01-01&life=3", "/deferred-income.csv?readyOn=2026-01-01&life=3"})
+    @CsvSource({
+        "/returns",
+        "/deferred-income?readyOn=2026-01-01&life=3",
+        "/deferred-income.csv?readyOn=2026-01-01&life=3"
+    })
     void hidesTheReturnOfOthers(String question) {
-        assertThat(get(api + question, as(Role.ENTERPRISE_VIEWER, "91440300MA5FXXXX12")).status())
+        assertThat(get(api + question, as(Role.ENTERPRISE_VIEWER, "91440300MA5FXXXX12"))
+                        .status())
                 .isEqualTo(404);
     }
 

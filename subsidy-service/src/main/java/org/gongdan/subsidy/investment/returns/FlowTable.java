@@ -107,8 +107,7 @@ public final class FlowTable {
     private static @Nullable BigDecimal roi(Column net, Column out) {
         return out.sum >= 0
                 ? null
-                : BigDecimal.valueOf(net.sum)
-                        .divide(BigDecimal.valueOf(out.sum).negate(), 6, RoundingMode.HALF_EVEN);
+                : BigDecimal.valueOf(net.sum).divide(BigDecimal.valueOf(out.sum).negate(), 6, RoundingMode.HALF_EVEN);
     }
 
     private static @Nullable BigDecimal benefitCost(Column in, Column out) {

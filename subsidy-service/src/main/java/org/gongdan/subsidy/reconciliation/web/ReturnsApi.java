@@ -74,8 +74,7 @@ class ReturnsApi {
             throw CommandRefused.at("rate", SharedRefusal.REQUEST_INVALID);
         }
         var day = asOf == null ? LocalDate.now(clock) : asOf;
-        return new ReturnAnswer(
-                investment, studies.of(investment, day, yearly).study(), reasons());
+        return new ReturnAnswer(investment, studies.of(investment, day, yearly).study(), reasons());
     }
 
     /**
@@ -90,7 +89,8 @@ class ReturnsApi {
             @RequestParam int life,
             @RequestParam(defaultValue = "INTANGIBLE_ASSET") GrantedAsset.Kind kind,
             @RequestParam(required = false) @Nullable String cost,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate disposedOn,
             Caller caller) {
         var details = visible(id, caller);
         var whole = details.summary().eligibleCost();
@@ -107,10 +107,12 @@ class ReturnsApi {
             @RequestParam int life,
             @RequestParam(defaultValue = "INTANGIBLE_ASSET") GrantedAsset.Kind kind,
             @RequestParam(required = false) @Nullable String cost,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate disposedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate disposedOn,
             Caller caller) {
         var income = deferredIncome(id, readyOn, life, kind, cost, disposedOn, caller);
-        var file = ContentDisposition.attachment().filename("deferred-income.csv").build();
+        var file =
+                ContentDisposition.attachment().filename("deferred-income.csv").build();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
@@ -118,7 +120,12 @@ class ReturnsApi {
     }
 
     private static GrantedAsset asset(
-            GrantedAsset.Kind kind, Money cost, Money whole, LocalDate readyOn, int life, @Nullable LocalDate disposedOn) {
+            GrantedAsset.Kind kind,
+            Money cost,
+            Money whole,
+            LocalDate readyOn,
+            int life,
+            @Nullable LocalDate disposedOn) {
         if (life < 1 || life > GrantedAsset.LONGEST_LIFE) {
             throw CommandRefused.at("life", SharedRefusal.REQUEST_INVALID);
         }
@@ -146,8 +153,7 @@ class ReturnsApi {
 
     private Bilingual texts(Enum<?> reason) {
         var key = "investment.return.reason." + reason.name();
-        return new Bilingual(
-                texts.in(Locale.SIMPLIFIED_CHINESE, key), texts.in(Locale.ENGLISH, key));
+        return new Bilingual(texts.in(Locale.SIMPLIFIED_CHINESE, key), texts.in(Locale.ENGLISH, key));
     }
 
     private InvestmentList.Details visible(String id, Caller caller) {

@@ -56,7 +56,8 @@ class InvestmentProjectionIT {
     private final Map<InvestmentId, Standing> standings = new HashMap<>();
     private final Json json = new Json(JsonMapper.builder().build());
     private final InvestmentProjection projection = new InvestmentProjection(jdbc, json);
-    private final InvestmentQueries investments = new InvestmentQueries(jdbc, json, uscc -> Optional.empty(), standings());
+    private final InvestmentQueries investments =
+            new InvestmentQueries(jdbc, json, uscc -> Optional.empty(), standings());
     private final KpiQueries kpis = new KpiQueries(jdbc, json);
     private long version;
 
