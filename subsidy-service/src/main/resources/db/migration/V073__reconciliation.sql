@@ -19,7 +19,7 @@ create table reconciliation_state (
     sequence      bigint                    not null default -1,
     run_id        varchar(128)              not null default '',
     position      bigint                    not null default -1,
-    sha256        bytea                     not null default '',
+    sha256        varchar(64)               not null default '',
     figures       text                      not null default '',
     breaks        text                      not null default '[]',
     unexplained   integer                   not null default 0,

@@ -16,8 +16,7 @@ record ChangeView(Change change, List<Figure> figures, boolean indicators, boole
      * @param name as in {@code reconciliation.figure.<name>}
      * @param before null in a first result
      */
-    record Figure(
-            String name, @Nullable Money before, Money after) {}
+    record Figure(String name, @Nullable Money before, Money after) {}
 
     static ChangeView of(Change change) {
         var figures = new ArrayList<Figure>();

@@ -74,7 +74,8 @@ class ReconciliationPages {
         var run = runs.find(PathId.of(id, ReconciliationRunId::new)).orElseThrow(Sight::absent);
         model.addAttribute("run", run);
         model.addAttribute("manifest", run.manifest());
-        model.addAttribute("rows", runs.changes(run.id(), new PageRequest(page, ROWS)).map(ChangeView::of));
+        model.addAttribute(
+                "rows", runs.changes(run.id(), new PageRequest(page, ROWS)).map(ChangeView::of));
         return Answer.show("portal/reconciliation-run", "changes", request, response);
     }
 

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.reconciliation.Break.Severity;
-import org.gongdan.subsidy.reconciliation.Break.Type;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,23 +23,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongdan.reconciliation")
 public record BreakRules(
-        @DefaultValue Map<Type, Rule> breaks,
+        @DefaultValue Map<Break.Type, Rule> breaks,
         @DefaultValue("30") int paymentDays,
         @DefaultValue({"30", "60", "90"}) List<Integer> ageingDays) {
 
     /** A fen can be lost by rounding down each funder's share; more is a difference. */
     private static final Money FEN = Money.ofFen(1);
 
-    private static final Map<Type, Rule> USUAL_RULES = Map.of(
-            Type.CLAIMED_ABOVE_PROMISED, new Rule(FEN, 0L, 100_000L),
-            Type.APPROVED_ABOVE_CLAIMED, new Rule(FEN, 0L, 0L),
-            Type.PAID_ABOVE_APPROVED, new Rule(FEN, 0L, 0L),
+    private static final Map<Break.Type, Rule> USUAL_RULES = Map.of(
+            Break.Type.CLAIMED_ABOVE_PROMISED, new Rule(FEN, 0L, 100_000L),
+            Break.Type.APPROVED_ABOVE_CLAIMED, new Rule(FEN, 0L, 0L),
+            Break.Type.PAID_ABOVE_APPROVED, new Rule(FEN, 0L, 0L),
             // money on its way is no fault, but somebody should see that it arrives
-            Type.APPROVED_NOT_PAID, new Rule(FEN, null, null),
-            Type.PAID_LATE, new Rule(FEN, 0L, 10_000_000L),
-            Type.LEDGER_DIFFERS_FROM_PAID, new Rule(FEN, 0L, 0L),
-            Type.RETENTION_OVERDUE, new Rule(FEN, 0L, 10_000_000L),
-            Type.INDICATORS_MISSING, new Rule(Money.ZERO, 0L, 12L));
+            Break.Type.APPROVED_NOT_PAID, new Rule(FEN, null, null),
+            Break.Type.PAID_LATE, new Rule(FEN, 0L, 10_000_000L),
+            Break.Type.LEDGER_DIFFERS_FROM_PAID, new Rule(FEN, 0L, 0L),
+            Break.Type.RETENTION_OVERDUE, new Rule(FEN, 0L, 10_000_000L),
+            Break.Type.INDICATORS_MISSING, new Rule(Money.ZERO, 0L, 12L));
 
     /** What holds where nothing is configured. */
     public static final BreakRules USUAL = new BreakRules(Map.of(), 30, List.of(30, 60, 90));
@@ -54,7 +53,9 @@ public record BreakRules(
      * @param critical the difference is at least so many tolerances; null for never
      */
     public record Rule(
-            Money tolerance, @Nullable Long warning, @Nullable Long critical) {
+            Money tolerance,
+            @Nullable Long warning,
+            @Nullable Long critical) {
 
         /** @param difference in fen, or the number of reports; never negative */
         Severity severityOf(long difference) {
@@ -71,7 +72,7 @@ public record BreakRules(
 
     /** @throws IllegalArgumentException when a tolerance is negative or buckets do not ascend */
     public BreakRules {
-        var complete = new EnumMap<Type, Rule>(USUAL_RULES);
+        var complete = new EnumMap<Break.Type, Rule>(USUAL_RULES);
         complete.putAll(breaks);
         if (complete.values().stream().anyMatch(rule -> rule.tolerance().isNegative())) {
             throw new IllegalArgumentException("a tolerance in gongdan.reconciliation.breaks is negative");
@@ -83,7 +84,7 @@ public record BreakRules(
         }
     }
 
-    Rule of(Type type) {
+    Rule of(Break.Type type) {
         return java.util.Objects.requireNonNull(breaks.get(type));
     }
 }

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.reconciliation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.gongdan.subsidy.reconciliation.Break.Type;
 import org.gongdan.subsidy.shared.Money;
 
 /** Finds the differences between numbers that should agree. */
@@ -14,19 +13,19 @@ public final class Breaks {
     /** In the order of their types. A missing report is never tolerated. */
     public static List<Break> in(ReconciledFigures figures, BreakRules rules) {
         var payable = figures.payable();
-        var late = below(Type.PAID_LATE, figures.payableDue(), figures.paid(), rules);
+        var late = below(Break.Type.PAID_LATE, figures.payableDue(), figures.paid(), rules);
         return Stream.of(
-                        above(Type.CLAIMED_ABOVE_PROMISED, figures.promised(), figures.claimed(), rules),
-                        above(Type.APPROVED_ABOVE_CLAIMED, figures.claimed(), figures.approved(), rules),
-                        above(Type.PAID_ABOVE_APPROVED, payable, figures.paid(), rules),
+                        above(Break.Type.CLAIMED_ABOVE_PROMISED, figures.promised(), figures.claimed(), rules),
+                        above(Break.Type.APPROVED_ABOVE_CLAIMED, figures.claimed(), figures.approved(), rules),
+                        above(Break.Type.PAID_ABOVE_APPROVED, payable, figures.paid(), rules),
                         // what is late is also on its way; it is said once
                         late.isPresent()
                                 ? Optional.<Break>empty()
-                                : below(Type.APPROVED_NOT_PAID, payable, figures.paid(), rules),
+                                : below(Break.Type.APPROVED_NOT_PAID, payable, figures.paid(), rules),
                         late,
-                        differs(Type.LEDGER_DIFFERS_FROM_PAID, figures.paid(), figures.ledger(), rules),
+                        differs(Break.Type.LEDGER_DIFFERS_FROM_PAID, figures.paid(), figures.ledger(), rules),
                         above(
-                                Type.RETENTION_OVERDUE,
+                                Break.Type.RETENTION_OVERDUE,
                                 figures.retained().minus(figures.retentionDue()),
                                 figures.retained(),
                                 rules),
@@ -35,7 +34,7 @@ public final class Breaks {
                 .toList();
     }
 
-    private static Optional<Break> above(Type type, Money limit, Money found, BreakRules rules) {
+    private static Optional<Break> above(Break.Type type, Money limit, Money found, BreakRules rules) {
         var rule = rules.of(type);
         var difference = found.minus(limit);
         return difference.isMoreThan(rule.tolerance())
@@ -43,7 +42,7 @@ public final class Breaks {
                 : Optional.empty();
     }
 
-    private static Optional<Break> below(Type type, Money expected, Money found, BreakRules rules) {
+    private static Optional<Break> below(Break.Type type, Money expected, Money found, BreakRules rules) {
         var rule = rules.of(type);
         var difference = expected.minus(found);
         return difference.isMoreThan(rule.tolerance())
@@ -51,7 +50,7 @@ public final class Breaks {
                 : Optional.empty();
     }
 
-    private static Optional<Break> differs(Type type, Money expected, Money found, BreakRules rules) {
+    private static Optional<Break> differs(Break.Type type, Money expected, Money found, BreakRules rules) {
         return above(type, expected, found, rules).or(() -> below(type, expected, found, rules));
     }
 
@@ -61,8 +60,8 @@ public final class Breaks {
             return Optional.empty();
         }
         return Optional.of(new Break(
-                Type.INDICATORS_MISSING,
-                rules.of(Type.INDICATORS_MISSING).severityOf(missing),
+                Break.Type.INDICATORS_MISSING,
+                rules.of(Break.Type.INDICATORS_MISSING).severityOf(missing),
                 Money.ZERO,
                 Money.ZERO,
                 Money.ZERO,

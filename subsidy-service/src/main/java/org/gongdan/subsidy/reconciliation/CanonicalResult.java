@@ -3,6 +3,7 @@ package org.gongdan.subsidy.reconciliation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,13 +26,13 @@ final class CanonicalResult {
 
     private CanonicalResult() {}
 
-    /** Of the JSON of the figures, a line feed, and the JSON of the breaks. */
-    static byte[] sha256(ReconciledFigures figures, List<Break> breaks) {
+    /** In hex, of the JSON of the figures, a line feed, and the JSON of the breaks. */
+    static String sha256(ReconciledFigures figures, List<Break> breaks) {
         var digest = digest();
         digest.update(JSON.writeValueAsBytes(figures));
         digest.update((byte) '\n');
         digest.update(breaks.isEmpty() ? NO_BREAKS : JSON.writeValueAsBytes(breaks));
-        return digest.digest();
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     static MessageDigest digest() {

@@ -61,10 +61,8 @@ record FigurePrints(Map<String, Long> numbers) {
     /** {@code name=number}, divided by spaces. */
     String text() {
         var text = new StringBuilder(800);
-        numbers.forEach((name, number) -> text.append(text.isEmpty() ? "" : " ")
-                .append(name)
-                .append('=')
-                .append(number.longValue()));
+        numbers.forEach((name, number) ->
+                text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(number.longValue()));
         return text.toString();
     }
 

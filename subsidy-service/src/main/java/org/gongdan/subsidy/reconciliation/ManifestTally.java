@@ -38,7 +38,7 @@ final class ManifestTally {
             raised += row.getLong("raised");
             cleared += row.getLong("cleared");
         }
-        var line = row.getString("investment_id") + " " + HEX.formatHex(row.getBytes("sha256")) + "\n";
+        var line = row.getString("investment_id") + " " + row.getString("sha256") + "\n";
         digest.update(line.getBytes(StandardCharsets.UTF_8));
         var figures = FigurePrints.in(row.getString("figures"));
         for (var name : FigurePrints.AMOUNTS) {

@@ -8,7 +8,7 @@ import org.gongdan.subsidy.investment.InvestmentId;
  *
  * @param sha256 of the canonical result
  */
-record NewState(InvestmentId investmentId, Reconciled state, byte[] sha256) {
+record NewState(InvestmentId investmentId, Reconciled state, String sha256) {
 
     String figures() {
         return Objects.requireNonNull(state.figures()).text();

@@ -23,8 +23,8 @@ public record ReconciliationRunId(@JsonValue String value) {
      */
     public static ReconciliationRunId of(String job, Period period, BigDecimal rate, long position, RunScope scope) {
         var all = scope.equals(RunScope.ALL) ? "" : "-" + scope.text().replace(':', '-');
-        return new ReconciliationRunId(PREFIX + job + "-" + period + "-"
-                + rate.stripTrailingZeros().toPlainString() + "-" + position + all);
+        return new ReconciliationRunId(
+                PREFIX + job + "-" + period + "-" + rate.stripTrailingZeros().toPlainString() + "-" + position + all);
     }
 
     @Override

@@ -73,7 +73,7 @@ class ReconciliationStates {
                 .param("sequences", numbers(states, each -> each.state().sequence()))
                 .param("runs", texts(states, each -> each.state().runId()))
                 .param("positions", numbers(states, each -> each.state().position()))
-                .param("hashes", new SqlArrayValue("bytea", hashes(states)))
+                .param("hashes", texts(states, NewState::sha256))
                 .param("figures", texts(states, NewState::figures))
                 .param("breaks", texts(states, each -> StateRow.json(each.state())))
                 .param("unexplained", numbers(states, each -> each.state().unexplained()))
@@ -100,7 +100,7 @@ class ReconciliationStates {
                 row.getLong("sequence"),
                 row.getString("run_id"),
                 row.getLong("position"),
-                row.getBytes("sha256"),
+                row.getString("sha256"),
                 row.getString("figures"),
                 row.getString("breaks"),
                 row.getInt("raised"),
@@ -113,10 +113,7 @@ class ReconciliationStates {
     }
 
     private static <T> SqlArrayValue numbers(Collection<T> items, ToLongFunction<T> number) {
-        return new SqlArrayValue("bigint", items.stream().map(number::applyAsLong).toArray());
-    }
-
-    private static Object[] hashes(List<NewState> states) {
-        return states.stream().map(NewState::sha256).toArray(byte[][]::new);
+        return new SqlArrayValue(
+                "bigint", items.stream().map(number::applyAsLong).toArray());
     }
 }

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,7 +56,7 @@ class RecordsReconciliations {
                 continue;
             }
             var sha256 = CanonicalResult.sha256(finding.figures(), finding.breaks());
-            if (row.isBlank() || !Arrays.equals(row.sha256(), sha256)) {
+            if (row.isBlank() || !row.sha256().equals(sha256)) {
                 var last = row.reconciled();
                 var decided = run.events(finding, last, row.earlier());
                 changed.add(new NewState(row.investmentId(), after(last, decided), sha256));
@@ -72,8 +71,7 @@ class RecordsReconciliations {
         if (command.explanation().isBlank()) {
             throw CommandRefused.at("explanation", ReconciliationRefusal.EXPLANATION_MISSING);
         }
-        var row = states.lockExisting(command.period(), command.investmentId())
-                .orElseThrow(() -> notOpen(command));
+        var row = states.lockExisting(command.period(), command.investmentId()).orElseThrow(() -> notOpen(command));
         var last = row.reconciled();
         var standing = last.breaks().get(command.type());
         if (standing == null) {
@@ -114,14 +112,13 @@ class RecordsReconciliations {
         var sequence = lastSequence;
         for (var event : decided) {
             var stream = ReconciliationId.of(event.investmentId(), event.period());
-            messages.add(new GenericDomainEventMessage<>(
-                    TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
+            messages.add(
+                    new GenericDomainEventMessage<>(TYPE, stream.value(), ++sequence, event, MetaData.emptyInstance()));
         }
     }
 
     /** The events are appended last, at the end of the unit of work: an append makes all others wait for its commit. */
-    private void record(
-            Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
+    private void record(Period period, List<NewState> changed, List<DomainEventMessage<?>> messages) {
         if (!messages.isEmpty()) {
             states.store(period, changed);
             events.publish(messages);

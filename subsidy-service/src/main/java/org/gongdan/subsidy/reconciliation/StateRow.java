@@ -21,7 +21,7 @@ record StateRow(
         long sequence,
         String runId,
         long position,
-        byte[] sha256,
+        String sha256,
         String figures,
         String breaks,
         int raised,

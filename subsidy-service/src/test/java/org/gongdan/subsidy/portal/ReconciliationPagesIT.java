@@ -48,8 +48,7 @@ class ReconciliationPagesIT extends PortalTest {
     @BeforeEach
     void reconcile() {
         id = Opened.investment(commands, enterprise("对账甲厂"));
-        run = new StartRun(
-                "roi-reconciliation", new Period("2026-09"), new BigDecimal("0.08"), 7, RunScope.of(id));
+        run = new StartRun("roi-reconciliation", new Period("2026-09"), new BigDecimal("0.08"), 7, RunScope.of(id));
         commands.send(run, JOB);
         var found = List.of(Findings.found(id, "1234.56", OVERPAID));
         commands.send(new RecordReconciliations(run.runId().value(), run.period(), run.position(), found), JOB);
@@ -74,7 +73,8 @@ class ReconciliationPagesIT extends PortalTest {
                                 containsString("aria-current=\"page\""))));
         portal.perform(page("/reconciliation?lang=en&severity=INFO&q=" + id, officer())
                         .header("HX-Request", "true"))
-                .andExpect(content().string(allOf(containsString("No difference matches"), not(containsString("<html")))));
+                .andExpect(
+                        content().string(allOf(containsString("No difference matches"), not(containsString("<html")))));
         portal.perform(page("/reconciliation/file?q=" + id, AUDITOR))
                 .andExpect(header().string("Content-Disposition", containsString("breaks.csv")))
                 .andExpect(content().string(containsString("1234.56")));

@@ -19,7 +19,8 @@ class TemplatesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
-    private static final Pattern WORDS = Pattern.compile("#\\{((?:portal|reconciliation|rules|whatif|replay)\\.[a-zA-Z0-9.-]+)[}(]");
+    private static final Pattern WORDS =
+            Pattern.compile("#\\{((?:portal|reconciliation|rules|whatif|replay)\\.[a-zA-Z0-9.-]+)[}(]");
 
     static List<Path> templates() {
         return files(RESOURCES.resolve("templates"), ".html");

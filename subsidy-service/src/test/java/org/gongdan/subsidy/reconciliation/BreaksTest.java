@@ -77,7 +77,8 @@ class BreaksTest {
 
     /** Ten thousand yuan are a hundred thousand tolerances of ten fen. */
     @ParameterizedTest
-    @CsvSource({"100.10, ''", "100.11, INFO", "199.99, INFO", "200.00, WARNING", "10099.99, WARNING", "10100, CRITICAL"})
+    @CsvSource({"100.10, ''", "100.11, INFO", "199.99, INFO", "200.00, WARNING", "10099.99, WARNING", "10100, CRITICAL"
+    })
     void judgesByTheMultipleOfTheTolerance(String claimed, String severity) {
         var rule = new Rule(Money.ofYuan("0.10"), 1_000L, 100_000L);
         var rules = new BreakRules(Map.of(Type.CLAIMED_ABOVE_PROMISED, rule), 30, List.of(30));

@@ -73,7 +73,8 @@ class RecordReconciliationsIT extends ServiceTest {
         commands.send(chunk("run-1", period, 10, 5, "100"), JOB);
         commands.send(chunk("run-2", period, 11, 5, "110"), JOB);
         var first = investment(0);
-        var stream = events.readEvents(ReconciliationId.of(first, period).value()).asStream()
+        var stream = events.readEvents(ReconciliationId.of(first, period).value())
+                .asStream()
                 .toList();
         assertThat(stream).extracting(event -> event.getSequenceNumber()).containsExactly(0L, 1L, 2L);
         assertThat(stream).extracting(event -> event.getType()).containsOnly("Reconciliation");
@@ -122,7 +123,8 @@ class RecordReconciliationsIT extends ServiceTest {
     void remembersADifferenceFromThePeriodBefore() {
         var july = new Period("2104-07");
         var august = new Period("2104-08");
-        commands.send(new RecordReconciliations("run-1", july, 10, List.of(found(investment(0), "100", OVERPAID))), JOB);
+        commands.send(
+                new RecordReconciliations("run-1", july, 10, List.of(found(investment(0), "100", OVERPAID))), JOB);
         commands.send(
                 new RecordReconciliations("run-2", august, 11, List.of(found(investment(0), "100", OVERPAID))), JOB);
         var standing = states(august).getFirst().reconciled().breaks().get(OVERPAID.type());

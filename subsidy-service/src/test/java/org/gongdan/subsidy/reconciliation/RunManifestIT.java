@@ -135,11 +135,7 @@ class RunManifestIT extends ServiceTest {
         var start = new StartRun("roi-reconciliation", period, RATE, position, RunScope.ALL);
         commands.send(start, JOB);
         for (var from = 0; from < found.size(); from += chunk) {
-            record(
-                    start.runId().value(),
-                    period,
-                    position,
-                    found.subList(from, Math.min(found.size(), from + chunk)));
+            record(start.runId().value(), period, position, found.subList(from, Math.min(found.size(), from + chunk)));
         }
         commands.send(new CompleteRun(start.runId()), JOB);
         return manifest(start.runId());
@@ -157,9 +153,7 @@ class RunManifestIT extends ServiceTest {
     private static List<Found> findings(String paid) {
         return IntStream.range(0, SIZE)
                 .mapToObj(number -> new Found(
-                        investment(number),
-                        figures(paid),
-                        number % 5 == 0 ? List.of(OVERPAID, NOTE) : List.of(NOTE)))
+                        investment(number), figures(paid), number % 5 == 0 ? List.of(OVERPAID, NOTE) : List.of(NOTE)))
                 .toList();
     }
 

@@ -130,7 +130,17 @@ class ReportApiIT extends ServiceTest {
                         .toList(),
                 line -> line.amount());
         var figures = new ReconciledFigures(
-                promised, Money.ofYuan("12.34"), Money.ofYuan("5.67"), Money.ZERO, paid, paid, paid, paid, 0, 0, List.of());
+                promised,
+                Money.ofYuan("12.34"),
+                Money.ofYuan("5.67"),
+                Money.ZERO,
+                paid,
+                paid,
+                paid,
+                paid,
+                0,
+                0,
+                List.of());
         commands.sendAndSee(
                 new RecordReconciliations(
                         "run-1", new Period(period), 1, List.of(new Found(investment, figures, List.of()))),

@@ -22,8 +22,7 @@ final class BreakColumns {
                 new InvestmentId(row.getString("investment_id")),
                 new Period(row.getString("period")),
                 found(row),
-                new FirstSeen(
-                        new Period(row.getString("first_period")), row.getObject("first_on", LocalDate.class)),
+                new FirstSeen(new Period(row.getString("first_period")), row.getObject("first_on", LocalDate.class)),
                 row.getString("run_id"),
                 row.getTimestamp("raised_at").toInstant(),
                 instant(row, "cleared_at"),

@@ -103,10 +103,18 @@ class BreakQueries implements BreakReport {
                                 + " > (cast(:afterOn as date), :afterId, :afterPeriod, :afterType))" + ORDER
                                 + "limit :size",
                         filter)
-                .param("afterOn", difference == null ? null : difference.firstSeen().on())
-                .param("afterId", difference == null ? null : difference.investmentId().value())
-                .param("afterPeriod", difference == null ? null : difference.period().label())
-                .param("afterType", difference == null ? null : difference.found().type().name())
+                .param(
+                        "afterOn",
+                        difference == null ? null : difference.firstSeen().on())
+                .param(
+                        "afterId",
+                        difference == null ? null : difference.investmentId().value())
+                .param(
+                        "afterPeriod",
+                        difference == null ? null : difference.period().label())
+                .param(
+                        "afterType",
+                        difference == null ? null : difference.found().type().name())
                 .param("size", AT_ONCE)
                 .query((row, _) -> line(row))
                 .list();

@@ -35,9 +35,14 @@ class InvestmentStandings implements Standings {
                                     where r.investment_id = ids.id and r.superseded_by is null
                                     order by reconciled_at desc, position desc, period desc limit 1) last
                 """)
-                .param("ids", new SqlArrayValue("text", investments.stream().map(InvestmentId::value).toArray()))
+                .param(
+                        "ids",
+                        new SqlArrayValue(
+                                "text",
+                                investments.stream().map(InvestmentId::value).toArray()))
                 .query((row, _) -> found.put(
-                        new InvestmentId(row.getString("id")), new Standing(keyFigures(row), row.getInt("open_breaks"))))
+                        new InvestmentId(row.getString("id")),
+                        new Standing(keyFigures(row), row.getInt("open_breaks"))))
                 .list();
         return Map.copyOf(found);
     }

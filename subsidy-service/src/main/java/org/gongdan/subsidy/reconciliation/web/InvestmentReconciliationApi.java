@@ -65,8 +65,8 @@ class InvestmentReconciliationApi {
         commands.sendAndSee(
                 new ExplainBreak(investment, request.period(), request.type(), request.explanation()), caller, null);
         var explained = reconciliations.breaks(investment).stream()
-                .filter(each -> each.period().equals(request.period())
-                        && each.found().type() == request.type())
+                .filter(each ->
+                        each.period().equals(request.period()) && each.found().type() == request.type())
                 .findFirst()
                 .orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
         return ResponseEntity.created(URI.create("/api/investments/" + investment + "/breaks"))

@@ -104,8 +104,7 @@ class ReconciliationProjectionIT {
         happened(new BreakCleared(ID, "run-2", Q2, Break.Type.LEDGER_DIFFERS_FROM_PAID, NOW));
         assertThat(standing().openBreaks()).isZero();
         assertThat(results.breaks(ID)).hasSize(2).noneMatch(each -> each.isOpen());
-        happened(
-                raised("run-3", Break.Type.APPROVED_NOT_PAID), raised("run-3", Break.Type.LEDGER_DIFFERS_FROM_PAID));
+        happened(raised("run-3", Break.Type.APPROVED_NOT_PAID), raised("run-3", Break.Type.LEDGER_DIFFERS_FROM_PAID));
         assertThat(results.breaks(ID))
                 .allMatch(each -> each.isOpen() && each.runId().equals("run-3"));
         assertThat(report.list(everything(), new org.gongdan.subsidy.shared.PageRequest(0, 5))
@@ -129,7 +128,9 @@ class ReconciliationProjectionIT {
                     null);
         }
         var walked = new ArrayList<String>();
-        report.forEach(everything(), line -> walked.add(line.difference().investmentId().value()));
+        report.forEach(
+                everything(),
+                line -> walked.add(line.difference().investmentId().value()));
         assertThat(walked).hasSize(1_100).doesNotHaveDuplicates();
     }
 
@@ -172,8 +173,8 @@ class ReconciliationProjectionIT {
 
     private static List<Map<String, Object>> rows() {
         return TABLES.stream()
-                .flatMap(table ->
-                        jdbc.sql("select * from " + table + " order by 1, 2, 3").query().listOfRows().stream())
+                .flatMap(
+                        table -> jdbc.sql("select * from " + table + " order by 1, 2, 3").query().listOfRows().stream())
                 .toList();
     }
 
@@ -188,8 +189,7 @@ class ReconciliationProjectionIT {
     }
 
     private static BreakRaised raised(String run, Break.Type type) {
-        return new BreakRaised(
-                ID, run, Q2, difference(type), new FirstSeen(Q2, LocalDate.parse("2026-07-14")), NOW);
+        return new BreakRaised(ID, run, Q2, difference(type), new FirstSeen(Q2, LocalDate.parse("2026-07-14")), NOW);
     }
 
     private static Break difference(Break.Type type) {

@@ -34,8 +34,8 @@ class BreakApiIT extends ServiceTest {
             Money.ZERO,
             Money.ofYuan("9"),
             Money.ofFen(1));
-    private static final Break UNDER_WAY = new Break(
-            Break.Type.APPROVED_NOT_PAID, Break.Severity.INFO, Money.ofYuan("8"), Money.ZERO, Money.ofFen(1));
+    private static final Break UNDER_WAY =
+            new Break(Break.Type.APPROVED_NOT_PAID, Break.Severity.INFO, Money.ofYuan("8"), Money.ZERO, Money.ofFen(1));
 
     @Autowired
     private Commands commands;
@@ -55,7 +55,8 @@ class BreakApiIT extends ServiceTest {
     @Test
     void explainsADifferenceBeforeTheInvestmentCloses() {
         var closure = Map.of("reason", "完成");
-        assertThat(post(path + "/closure", closure, as(Role.APPROVER)).problem()).isEqualTo("breaks-unexplained");
+        assertThat(post(path + "/closure", closure, as(Role.APPROVER)).problem())
+                .isEqualTo("breaks-unexplained");
         var explained = post(path + "/break-explanations", explanation("银行日切"), as(Role.FINANCE));
         assertThat(explained.status()).as("%s", explained.body()).isEqualTo(201);
         assertThat(explained.header("Location")).isEqualTo(path + "/breaks");
@@ -102,7 +103,9 @@ class BreakApiIT extends ServiceTest {
         var all = list("");
         assertThat(all.path("total").asInt()).isEqualTo(2);
         assertThat(list("&type=APPROVED_NOT_PAID").path("total").asInt()).isEqualTo(1);
-        assertThat(list("&severity=CRITICAL").at("/items/0/difference/found/type").asString())
+        assertThat(list("&severity=CRITICAL")
+                        .at("/items/0/difference/found/type")
+                        .asString())
                 .isEqualTo("LEDGER_DIFFERS_FROM_PAID");
         assertThat(list("&uscc=" + Opened.USCC).path("total").asInt()).isEqualTo(2);
         assertThat(list("&uscc=" + FOREIGN).path("total").asInt()).isZero();

@@ -57,7 +57,8 @@ class ReconciliationRunApiIT extends ServiceTest {
         assertThat(run.at("/manifest/totals/paid/amount").asString()).isEqualTo("120.00");
         assertThat(run.at("/manifest/sha256").asString()).hasSize(64);
         assertThat(run.at("/scope").asString()).isEqualTo("investment:" + investment);
-        var changes = get(RUNS + "/" + second.runId() + "/changes", as(Role.AUDITOR)).body();
+        var changes =
+                get(RUNS + "/" + second.runId() + "/changes", as(Role.AUDITOR)).body();
         assertThat(changes.path("total").asInt()).isEqualTo(1);
         assertThat(changes.at("/items/0/supersedes").asString())
                 .isEqualTo(first.runId().value());
@@ -65,7 +66,8 @@ class ReconciliationRunApiIT extends ServiceTest {
         assertThat(changes.at("/items/0/before/paid/amount").asString()).isEqualTo("100.00");
         assertThat(changes.at("/items/0/after/paid/amount").asString()).isEqualTo("120.00");
         assertThat(changes.at("/items/0/uscc").asString()).isEqualTo(Opened.USCC);
-        var before = get(RUNS + "/" + first.runId() + "/changes", as(Role.AUDITOR)).body();
+        var before =
+                get(RUNS + "/" + first.runId() + "/changes", as(Role.AUDITOR)).body();
         assertThat(before.at("/items/0/before").isNull()).isTrue();
     }
 
@@ -82,8 +84,7 @@ class ReconciliationRunApiIT extends ServiceTest {
                 .isEqualTo("not-allowed");
     }
 
-    private static RecordReconciliations recorded(
-            StartRun run, org.gongdan.subsidy.reconciliation.Found found) {
+    private static RecordReconciliations recorded(StartRun run, org.gongdan.subsidy.reconciliation.Found found) {
         return new RecordReconciliations(run.runId().value(), run.period(), run.position(), List.of(found));
     }
 }
