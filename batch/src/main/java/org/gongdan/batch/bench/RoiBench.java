@@ -31,9 +31,6 @@ public final class RoiBench {
     /** A look at the run is work for the database too. */
     private static final int LOOK_MS = 100;
 
-    private static final int SUMS = 6;
-    private static final int VALUES = 12;
-
     private final RoiRig rig;
     private final int investments;
     private int runs;
@@ -61,13 +58,7 @@ public final class RoiBench {
     }
 
     private boolean run() throws Exception {
-        rig.run("create table bench_result (id varchar(128) collate \"C\", " + columns("sum", "numeric", SUMS)
-                + ", " + columns("npv", "float8", VALUES) + ")");
-        rig.run("alter table bench_result rename sum1 to promised; alter table bench_result rename sum2 to claimed;"
-                + "alter table bench_result rename sum3 to approved; alter table bench_result rename sum4 to retained;"
-                + "alter table bench_result rename sum5 to paid; alter table bench_result rename sum6 to ledger");
-        rig.run("insert into event_token (processor_name, segment, token, token_type)"
-                + " values ('bench', 0, '{\"index\":1000000}', 'token')");
+        rig.script("prepare.sql", Map.of());
         fill(SMALL);
         for (var round = 0; round < WARM_UPS; round++) {
             job();
@@ -108,7 +99,7 @@ public final class RoiBench {
 
     /** From the start of the job until it is complete, in a period of which nothing is recorded. */
     private double job() throws Exception {
-        rig.run("truncate reconciliation_state; truncate domain_event; checkpoint");
+        rig.script("forget.sql", Map.of());
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         var jobs = rig.bean(JobRuns.class);
@@ -140,7 +131,7 @@ public final class RoiBench {
     }
 
     private double statement() throws SQLException {
-        rig.run("truncate bench_result; checkpoint");
+        rig.script("forget-result.sql", Map.of());
         var sql = RoiRig.resource("statement.sql", STATEMENT);
         var began = System.nanoTime();
         rig.run(sql);
@@ -170,13 +161,5 @@ public final class RoiBench {
 
     private static double median(double first, double second, double third) {
         return Stream.of(first, second, third).sorted().skip(1).findFirst().orElseThrow();
-    }
-
-    private static String columns(String name, String type, int count) {
-        var columns = new StringBuilder();
-        for (var number = 1; number <= count; number++) {
-            columns.append(number == 1 ? "" : ", ").append(name).append(number).append(' ').append(type);
-        }
-        return columns.toString();
     }
 }

@@ -1,19 +1,16 @@
 package org.gongdan.batch.run;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gongdan.subsidy.job.JobBoard;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobRefusal;
 import org.gongdan.subsidy.job.JobSchedule;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.springframework.batch.core.job.Job;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,17 +23,13 @@ class DescribedJobs {
 
     private final Map<String, Job> jobs;
     private final Map<String, JobDescription> descriptions;
-    private final JobBoard board;
-    private final Clock clock;
 
     DescribedJobs(
-            List<Job> jobs, List<JobDescription> descriptions, Environment settings, JobBoard board, Clock clock) {
+            List<Job> jobs, List<JobDescription> descriptions, Environment settings) {
         this.jobs = jobs.stream().collect(Collectors.toUnmodifiableMap(Job::getName, Function.identity()));
         this.descriptions = new TreeMap<>(descriptions.stream()
                 .map(each -> set(each, settings))
                 .collect(Collectors.toMap(JobDescription::name, Function.identity())));
-        this.board = board;
-        this.clock = clock;
         if (!this.jobs.keySet().equals(this.descriptions.keySet())) {
             throw new IllegalStateException("each job has one description of its name: " + this.jobs.keySet() + ", "
                     + this.descriptions.keySet());
@@ -61,12 +54,6 @@ class DescribedJobs {
             throw new CommandRefused(JobRefusal.JOB_UNKNOWN, name);
         }
         return job;
-    }
-
-    /** Says what there is to run, and that somebody is there to run it. */
-    @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT20S")
-    void post() {
-        board.post(all(), clock.instant());
     }
 
     private static JobDescription set(JobDescription job, Environment settings) {

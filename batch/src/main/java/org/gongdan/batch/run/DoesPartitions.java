@@ -26,6 +26,9 @@ class DoesPartitions {
 
     private static final Logger LOG = LoggerFactory.getLogger(DoesPartitions.class);
 
+    /** A message that goes back to the queue comes again at once. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final JobRepository repository;
     private final BeanFactoryStepLocator steps = new BeanFactoryStepLocator();
     private final JobLock lock;
@@ -40,6 +43,10 @@ class DoesPartitions {
 
     /** Returns when the message may be acknowledged: the partition is at an end, or is none of ours to do. */
     void work(StepExecutionRequest request) {
+        if (closing.isClosing()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            throw new IllegalStateException("this worker closes");
+        }
         try {
             var partition = find(request.getStepExecutionId());
             if (partition == null || !isOpen(partition)) {
@@ -60,8 +67,7 @@ class DoesPartitions {
                 lock.release(name);
             }
         } catch (DataAccessException away) {
-            // the message comes back at once, and the database may need a moment
-            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            LockSupport.parkNanos(PAUSE.toNanos());
             throw away;
         }
     }

@@ -1,5 +1,6 @@
 package org.gongdan.batch.run;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class JobApi {
 
     /** @param steps in their order, the partitions of a step after it */
     record RunView(
-            JobRun run, @Nullable String rate, @Nullable Instant estimatedEnd, int percent, List<StepProgress> steps) {}
+            @JsonUnwrapped JobRun run, @Nullable String rate, @Nullable Instant estimatedEnd, int percent, List<StepProgress> steps) {}
 
     @GetMapping
     List<JobView> jobs(Caller caller) {

@@ -11,6 +11,7 @@ import org.gongdan.subsidy.job.JobRunList;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.InvalidJobParametersException;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -112,7 +113,26 @@ public class JobRuns {
         if (execution.isRunning() || !lock.tryTake(name)) {
             throw new CommandRefused(JobRefusal.RUN_ACTIVE, name);
         }
+        settle(execution);
         return launched(name, execution.getJobParameters());
+    }
+
+    /**
+     * A run is left in an unknown state when the database went away at its very end. Its chunks are transactions and
+     * their position is part of them, so it can go on as one that failed.
+     */
+    private void settle(JobExecution run) {
+        if (run.getStatus() != BatchStatus.UNKNOWN) {
+            return;
+        }
+        for (var step : run.getStepExecutions()) {
+            if (step.getStatus() != BatchStatus.COMPLETED) {
+                step.setStatus(BatchStatus.FAILED);
+                repository.update(step);
+            }
+        }
+        run.setStatus(BatchStatus.FAILED);
+        repository.update(run);
     }
 
     /** The newest first. */

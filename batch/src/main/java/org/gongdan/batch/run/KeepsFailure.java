@@ -22,17 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeepsFailure implements StepExecutionListener {
 
-    private final LongFunction<ExecutionContext> committed;
+    private final LongFunction<StepExecution> stored;
     private final Closing closing;
     private final Map<Long, ExecutionContext> begun = new ConcurrentHashMap<>();
 
     @Autowired
     KeepsFailure(JobRepository repository, Closing closing) {
-        this(id -> repository.getStepExecution(id).getExecutionContext(), closing);
+        this(repository::getStepExecution, closing);
     }
 
-    KeepsFailure(LongFunction<ExecutionContext> committed, Closing closing) {
-        this.committed = committed;
+    KeepsFailure(LongFunction<StepExecution> stored, Closing closing) {
+        this.stored = stored;
         this.closing = closing;
     }
 
@@ -54,10 +54,22 @@ public class KeepsFailure implements StepExecutionListener {
             if (atFirst != null) {
                 step.setExecutionContext(atFirst);
             }
-            step.setExecutionContext(committed.apply(step.getId()));
+            goBack(step, stored.apply(step.getId()));
             step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));
         }
         return step.getExitStatus();
+    }
+
+    /**
+     * The version in memory is ahead too after a commit that failed, and the step could not even be stored as failed. One
+     * that is behind belongs to a process that was thought dead, and what has taken its place is not to be overwritten.
+     */
+    private static void goBack(StepExecution step, StepExecution committed) {
+        step.setExecutionContext(committed.getExecutionContext());
+        var version = committed.getVersion();
+        if (version != null && step.getVersion() != null && version < step.getVersion()) {
+            step.setVersion(version);
+        }
     }
 
     /** What our own code says of it, and what was at the bottom of it. */

@@ -17,6 +17,7 @@ import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.investment.ProjectFlows;
 import org.gongdan.subsidy.investment.Promises;
+import org.gongdan.subsidy.investment.RunningCosts;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
@@ -48,6 +49,9 @@ class MoneyBothWaysIT extends BatchTest {
     private ApprovedOutlays outlays;
 
     @Autowired
+    private RunningCosts runningCosts;
+
+    @Autowired
     private BreakRules rules;
 
     @Autowired
@@ -75,7 +79,7 @@ class MoneyBothWaysIT extends BatchTest {
             ids.add(history.investment());
         }
         showAll();
-        oneByOne = new MoneyOneByOne(claimList, outlays, payments, ledger, rules);
+        oneByOne = new MoneyOneByOne(claimList, outlays, payments, ledger, runningCosts, rules);
         for (var cutOff : List.of("2024-02-29", "2024-06-30", "2024-12-31", "2026-12-31")) {
             compare(ids, LocalDate.parse(cutOff));
         }

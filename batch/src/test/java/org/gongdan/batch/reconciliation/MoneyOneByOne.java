@@ -13,6 +13,7 @@ import org.gongdan.subsidy.claim.ClaimRow.Status;
 import org.gongdan.subsidy.investment.Investments.Agreement;
 import org.gongdan.subsidy.investment.KpiSeries;
 import org.gongdan.subsidy.investment.ProjectFlows;
+import org.gongdan.subsidy.investment.RunningCosts;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
@@ -32,13 +33,15 @@ class MoneyOneByOne {
     private final ApprovedOutlays outlays;
     private final ConfirmedPayments payments;
     private final Ledger ledger;
+    private final RunningCosts runningCosts;
     private final BreakRules rules;
 
-    MoneyOneByOne(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, BreakRules rules) {
+    MoneyOneByOne(ClaimList claims, ApprovedOutlays outlays, ConfirmedPayments payments, Ledger ledger, RunningCosts runningCosts, BreakRules rules) {
         this.claims = claims;
         this.outlays = outlays;
         this.payments = payments;
         this.ledger = ledger;
+        this.runningCosts = runningCosts;
         this.rules = rules;
     }
 
@@ -89,7 +92,9 @@ class MoneyOneByOne {
                         .map(outlay -> new CashFlow(outlay.paidOn(), partnersPartOf(outlay, agreement)))
                         .filter(flow -> flow.amount().isPositive())
                         .toList(),
-                List.of(),
+                runningCosts.of(agreement.investmentId()).stream()
+                        .map(RunningCosts.Cost::flow)
+                        .toList(),
                 indicators.stream()
                         .flatMap(indicator -> indicator.benefits().stream())
                         .toList());

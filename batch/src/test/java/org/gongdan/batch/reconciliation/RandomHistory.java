@@ -32,10 +32,16 @@ import org.gongdan.subsidy.claim.FunderAmount;
 import org.gongdan.subsidy.claim.Invoice;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.investment.Baseline;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.RunningCostKind;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchPrepared;
@@ -94,25 +100,51 @@ final class RandomHistory {
         for (var indicator : indicators) {
             measure(investment, indicator);
         }
+        run(investment);
         return investment;
     }
 
-    private void measure(InvestmentId investment, Indicator indicator) {
-        for (var month = YearMonth.of(2024, 1); month.isBefore(YearMonth.of(2025, 3)); month = month.plusMonths(1)) {
-            for (var times = random.nextInt(3); times > 0; times--) {
-                happened(
-                        "Investment",
-                        investment.value(),
-                        new KpiMeasured(
-                                investment, indicator.code(), month, value(), List.of(), "p", at(month.atEndOfMonth())));
-                if (times == 1 && random.nextBoolean()) {
-                    happened(
-                            "Investment",
-                            investment.value(),
-                            new KpiVerified(
-                                    investment, indicator.code(), month, value(), "抽检", "r", at(month.atEndOfMonth())));
+    private void run(InvestmentId investment) {
+        for (var month = YearMonth.of(2024, 3); month.isBefore(YearMonth.of(2025, 3)); month = month.plusMonths(2)) {
+            var at = at(month.atEndOfMonth());
+            for (var kind : RunningCostKind.values()) {
+                for (var times = random.nextInt(3); times > 0; times--) {
+                    reported(investment, new RunningCostRecorded(investment, month, kind, fen(90_000), List.of(), "p", at));
+                    if (times == 1 && random.nextBoolean()) {
+                        reported(
+                                investment,
+                                new RunningCostVerified(investment, month, kind, fen(90_000), "发票", "r", at));
+                    }
                 }
             }
+        }
+    }
+
+    private void reported(InvestmentId investment, Object event) {
+        happened("Investment", investment.value(), event);
+    }
+
+    /** Some baselines are corrected on the way, as long as they are not frozen. */
+    private void measure(InvestmentId investment, Indicator indicator) {
+        var code = indicator.code();
+        var last = YearMonth.of(2025, 2);
+        for (var month = YearMonth.of(2024, 1); !month.isAfter(last); month = month.plusMonths(1)) {
+            var at = at(month.atEndOfMonth());
+            for (var times = random.nextInt(3); times > 0; times--) {
+                reported(investment, new KpiMeasured(investment, code, month, value(), List.of(), "p", at));
+                if (times == 1 && random.nextBoolean()) {
+                    reported(investment, new KpiVerified(investment, code, month, value(), "抽检", "r", at));
+                }
+            }
+            if (random.nextInt(8) == 0) {
+                var before = YearMonth.from(AGREED_ON).minusMonths(1);
+                var baseline = new Baseline(value(), new Indicator.Months(before, before), List.of("a"));
+                reported(investment, new BaselineCorrected(investment, code, baseline, "误录", "p", "r", at));
+            }
+        }
+        if (code.endsWith("0") && random.nextBoolean()) {
+            reported(investment, new BaselinesFrozen(investment, "payment-batch-1", at(last.atEndOfMonth())));
+            reported(investment, new KpiMeasured(investment, code, last, value(), List.of(), "p", at(last.atEndOfMonth())));
         }
     }
 

@@ -52,14 +52,33 @@ class StoppedRunIT extends BatchTest {
                 .isEqualTo(before + 2);
     }
 
+    /** The position that a step has in memory is then one slice ahead of what is stored. */
+    @Test
+    void repeatsASliceWhoseCommitFailed() {
+        var live = examples.openUntil(this::liveInvestments, 120);
+        showAll();
+        stopAt(live.get(70), "constraint trigger stopped after", "deferrable initially deferred");
+        var parameters = parameters("2025-09", "0.08");
+        assertThat(ended(start(parameters)).status()).isEqualTo("FAILED");
+        letThrough();
+        assertThat(ended(start(parameters)).status()).isEqualTo("COMPLETED");
+        assertThat(live)
+                .allSatisfy(id ->
+                        assertThat(recorded("2025-09", new InvestmentId(id))).isEqualTo(1));
+    }
+
     private void stopAt(String investment) {
+        stopAt(investment, "trigger stopped before", "");
+    }
+
+    private void stopAt(String investment, String trigger, String when) {
         jdbc.sql("""
                 create or replace function stopped() returns trigger language plpgsql as
                 $$ begin raise exception 'no room on the disk'; end $$""").update();
         jdbc.sql("""
-                create trigger stopped before insert on domain_event for each row
+                create %s insert on domain_event %s for each row
                 when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function stopped()"""
-                        .formatted(investment.substring("investment-".length())))
+                        .formatted(trigger, when, investment.substring("investment-".length())))
                 .update();
     }
 }

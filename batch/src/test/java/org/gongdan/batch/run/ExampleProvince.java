@@ -27,8 +27,11 @@ final class ExampleProvince {
     private final TestDatabase original = TestPostgres.createDatabase();
     private final long position;
 
-    /** @param folder where the process that opens the investments keeps its files */
-    ExampleProvince(int investments, Path folder) {
+    /**
+     * @param slow whether runs take their time, so that there is something in them to hit
+     * @param folder where the process that opens the investments keeps its files
+     */
+    ExampleProvince(int investments, boolean slow, Path folder) {
         var application = new SpringApplication(BatchApplication.class, ExampleInvestments.class, TestIdentity.class);
         try (var context = application.run(
                 "--spring.datasource.url=" + original.url(),
@@ -52,7 +55,18 @@ final class ExampleProvince {
             var readModels = context.getBean(ReadModels.class);
             position = readModels.head();
             Awaitility.await().atMost(PATIENCE).until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(5)));
+            if (slow) {
+                slowDown(context.getBean(JdbcClient.class));
+            }
         }
+    }
+
+    private static void slowDown(JdbcClient jdbc) {
+        jdbc.sql("""
+                create function dawdle() returns trigger language plpgsql as
+                $$ begin perform pg_sleep(0.03); return new; end $$""").update();
+        jdbc.sql("create trigger slow before update on batch_step_execution for each row execute function dawdle()")
+                .update();
     }
 
     long position() {
@@ -87,10 +101,12 @@ final class ExampleProvince {
         }
     }
 
-    /** Of everything that runs recorded, in the order of streams, without the moments at which it was. */
+    /** The hash in the manifest, and one of all results in the order of streams without the moments of recording. */
     static String hash(TestDatabase database) {
         return JdbcClient.create(database.dataSource()).sql("""
-                select count(*) || ' ' || encode(sha256(convert_to(string_agg(
+                select count(*) || ' ' || (
+                           select string_agg(convert_from(payload, 'UTF8')::jsonb -> 'manifest' ->> 'sha256', ' ')
+                           from domain_event where payload_type like '%ReconciliationRunCompleted') || ' ' || encode(sha256(convert_to(string_agg(
                            aggregate_identifier || ' ' || sequence_number || ' ' || payload_type || ' '
                            || (convert_from(payload, 'UTF8')::jsonb - array['reconciledAt', 'raisedAt', 'clearedAt']),
                            E'\\n' order by aggregate_identifier collate "C", sequence_number), 'UTF8')), 'hex')

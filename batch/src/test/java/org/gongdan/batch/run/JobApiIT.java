@@ -94,8 +94,8 @@ class JobApiIT extends BatchTest {
         assertThat(location).isEqualTo(RUNS + "/" + started.body().path("runId").asLong());
         var ended = until(
                 () -> get(location, as(Role.AUDITOR)),
-                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
-        var run = ended.body().path("run");
+                answer -> answer.body().path("status").asString().equals("COMPLETED"));
+        var run = ended.body();
         assertThat(run.path("done").asLong())
                 .isEqualTo(run.path("total").asLong())
                 .isEqualTo(liveInvestments().size());

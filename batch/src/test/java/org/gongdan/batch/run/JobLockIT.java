@@ -48,6 +48,16 @@ class JobLockIT {
     }
 
     @Test
+    void canBeAskedForWithoutTakingIt() {
+        assertThat(other.isTaken("a")).isFalse();
+        assertThat(lock.tryTake("a")).isTrue();
+        assertThat(other.isTaken("a")).isTrue();
+        assertThat(other.isTaken("b")).isFalse();
+        lock.release("a");
+        assertThat(other.isTaken("a")).isFalse();
+    }
+
+    @Test
     void isGoneWithTheProcess() {
         assertThat(lock.tryTake("a")).isTrue();
         here.close();

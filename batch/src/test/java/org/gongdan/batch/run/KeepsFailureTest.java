@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.ExitStatus;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.test.MetaDataInstanceFactory;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -16,9 +16,8 @@ class KeepsFailureTest {
             "investment-a cannot be recorded",
             new DataAccessResourceFailureException("outer", new IllegalArgumentException("no room\n at line 1")));
 
-    private final ExecutionContext committed = new ExecutionContext();
-    private final KeepsFailure keeps =
-            new KeepsFailure(id -> new ExecutionContext(committed), new Closing(new GenericApplicationContext()));
+    private final StepExecution stored = MetaDataInstanceFactory.createStepExecution();
+    private final KeepsFailure keeps = new KeepsFailure(id -> stored, new Closing(new GenericApplicationContext()));
 
     @Test
     void saysWhatFailedAndWhyInOneLine() {
@@ -53,11 +52,25 @@ class KeepsFailureTest {
     void goesBackToWhatWasCommitted() {
         var step = MetaDataInstanceFactory.createStepExecution();
         keeps.beforeStep(step);
-        committed.putString("last", "investment-a");
+        stored.getExecutionContext().putString("last", "investment-a");
+        stored.setVersion(4);
+        step.setVersion(5);
         step.getExecutionContext().putString("last", "investment-b");
         step.addFailureException(own);
         keeps.afterStep(step);
         assertThat(step.getExecutionContext().getString("last")).isEqualTo("investment-a");
+        assertThat(step.getVersion()).isEqualTo(4);
+    }
+
+    @Test
+    void doesNotOverwriteWhatHasTakenItsPlace() {
+        var step = MetaDataInstanceFactory.createStepExecution();
+        keeps.beforeStep(step);
+        stored.setVersion(6);
+        step.setVersion(5);
+        step.addFailureException(own);
+        keeps.afterStep(step);
+        assertThat(step.getVersion()).isEqualTo(5);
     }
 
     @Test

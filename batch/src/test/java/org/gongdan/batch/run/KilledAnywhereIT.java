@@ -29,7 +29,7 @@ class KilledAnywhereIT {
     void endsAsAnUndisturbedRunDoes() throws Exception {
         System.out.println("gongdan.seed=" + SEED);
         var random = new Random(SEED);
-        var province = new ExampleProvince(KILLS > 3 ? 400 : 200, folder);
+        var province = new ExampleProvince(KILLS > 3 ? 400 : 200, true, folder);
         var calm = province.copy();
         var took = undisturbed(calm, province.position());
         var wanted = ExampleProvince.hash(calm);
@@ -47,9 +47,29 @@ class KilledAnywhereIT {
             assertThat(ExampleProvince.executions(database).getFirst()).isEqualTo("COMPLETED");
             assertThat(ExampleProvince.hash(database)).as("seed " + SEED).isEqualTo(wanted);
             province.drop(database);
+            System.out.println(killed + " kills so far, " + amidst + " amidst a run, all ends equal");
         }
         System.out.println(killed + " kills, " + amidst + " amidst a run, hash " + wanted);
         assertThat(amidst).as("kills that hit a run, seed " + SEED).isPositive();
+    }
+
+    /** As an operator does who installs an update in the middle of a run. */
+    @Test
+    void isTakenUpAfterAnOrderlyShutdown() throws Exception {
+        var province = new ExampleProvince(200, true, folder);
+        var calm = province.copy();
+        var took = undisturbed(calm, province.position());
+        var database = province.copy();
+        var process = start(database, province.position());
+        awaitWork(database, process);
+        process.waitFor(took / 3, TimeUnit.MILLISECONDS);
+        process.destroy();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(ExampleProvince.executions(database)).containsExactly("STARTED");
+        assertThat(ExampleProvince.done(database)).isLessThan(200);
+        assertThat(end(start(database, province.position()))).isTrue();
+        assertThat(ExampleProvince.executions(database)).containsExactly("COMPLETED", "FAILED");
+        assertThat(ExampleProvince.hash(database)).isEqualTo(ExampleProvince.hash(calm));
     }
 
     /** @return how many milliseconds it was at work */

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.gongdan.batch.BatchApplication;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +52,7 @@ final class LaunchMain {
             }
         }
         System.out.println("LAUNCHED " + started);
-        while (runs.history("roi-reconciliation", 1).getFirst().isRunning()) {
+        while (runs.history("roi-reconciliation", 1).stream().allMatch(JobRun::isRunning)) {
             Thread.sleep(50);
         }
         System.exit(SpringApplication.exit(context));

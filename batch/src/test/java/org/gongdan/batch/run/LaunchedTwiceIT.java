@@ -24,7 +24,7 @@ class LaunchedTwiceIT {
 
     @Test
     void isExecutedOnce() throws Exception {
-        var province = new ExampleProvince(40, folder);
+        var province = new ExampleProvince(40, false, folder);
         var database = province.copy();
         var jdbc = JdbcClient.create(database.dataSource());
         var processes = new ArrayList<Process>();

@@ -1,7 +1,6 @@
 package org.gongdan.batch.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongdan.batch.BatchApplication;
 import org.gongdan.subsidy.job.JobRun;
@@ -35,26 +34,28 @@ final class RunMain {
     public static void main(String[] args) throws InterruptedException {
         var context = SpringApplication.run(BatchApplication.class, args);
         var settings = context.getEnvironment();
+        var wanted = parameters(
+                settings.getRequiredProperty("run.period"),
+                settings.getRequiredProperty("run.rate"),
+                settings.getRequiredProperty("run.position", Long.class));
         var runs = context.getBean(JobRuns.class);
         var interrupted = context.getBean(ResumesInterrupted.class);
-        if (last(runs).isEmpty()) {
-            runs.start(
-                    JOB,
-                    parameters(
-                            settings.getRequiredProperty("run.period"),
-                            settings.getRequiredProperty("run.rate"),
-                            settings.getRequiredProperty("run.position", Long.class)));
+        if (last(runs, wanted).isEmpty()) {
+            runs.start(JOB, wanted);
         }
         // the lock of a process that was killed a moment ago is gone when its session is
-        while (last(runs).map(JobRun::isRunning).orElse(true)) {
+        while (last(runs, wanted).map(JobRun::isRunning).orElse(true)) {
             interrupted.resume();
             Thread.sleep(50);
         }
-        System.out.println("RUN ENDED " + Map.of("status", last(runs).orElseThrow().status()));
         System.exit(SpringApplication.exit(context));
     }
 
-    private static Optional<JobRun> last(JobRuns runs) {
-        return runs.history(JOB, 1).stream().findFirst();
+    /** The newest execution of that run. */
+    private static Optional<JobRun> last(JobRuns runs, JobParameters wanted) {
+        return runs.history(JOB, 200).stream()
+                .filter(run -> run.parameters().get("period").equals(wanted.getString("period"))
+                        && run.parameters().get("position").equals(String.valueOf(wanted.getLong("position"))))
+                .findFirst();
     }
 }

@@ -2,7 +2,7 @@ package org.gongdan.config.stack;
 
 import java.util.List;
 
-/** What the launcher script calls: up, down, status, users, or extract with a module. */
+/** What the launcher script calls: up, down, status, users, worker, or extract with a module. */
 public final class StackCommand {
 
     private static final int FAILED = 1;
@@ -34,6 +34,10 @@ public final class StackCommand {
                 return stack.processes().stream().allMatch(ServerProcess::isRunning) ? 0 : NOT_RUNNING;
             }
             case "users" -> users(options.folders());
+            case "worker" -> {
+                var batch = new AppProcess(AppProcess.Kind.BATCH, options.folders(), options.ports(), progress);
+                return new BatchWorker(options.folders(), batch.environment()).run();
+            }
             case "extract" -> options.arguments().forEach(module -> new BootApp(options.folders(), module).jar());
             default -> throw new StackFailure("unknown-command", options.command());
         }

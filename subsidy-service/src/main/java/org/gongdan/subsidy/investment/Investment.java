@@ -4,17 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.BREAKS_UNEXPLAINED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ABOVE_AGREEMENT;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.CLAIM_ROOM_ALREADY_TAKEN;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.INDICATOR_UNKNOWN;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_ALREADY_VERIFIED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_NOT_REPORTED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.MILESTONE_UNKNOWN;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.MONTH_ALREADY_VERIFIED;
-import static org.gongdan.subsidy.investment.InvestmentRefusal.MONTH_NOT_MEASURED;
 import static org.gongdan.subsidy.investment.InvestmentRefusal.RETURNED_ABOVE_TAKEN;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -23,30 +20,42 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentCommand.CloseInvestment;
+import org.gongdan.subsidy.investment.InvestmentCommand.ConfirmBaselineCorrection;
+import org.gongdan.subsidy.investment.InvestmentCommand.ConfirmRetentionDecision;
+import org.gongdan.subsidy.investment.InvestmentCommand.FreezeBaselines;
+import org.gongdan.subsidy.investment.InvestmentCommand.JudgeRetention;
+import org.gongdan.subsidy.investment.InvestmentCommand.MeasureFunctionUse;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
+import org.gongdan.subsidy.investment.InvestmentCommand.PrepareBaselineCorrection;
+import org.gongdan.subsidy.investment.InvestmentCommand.PrepareRetentionDecision;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
+import org.gongdan.subsidy.investment.InvestmentCommand.RecordRunningCost;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReturnClaimRoom;
 import org.gongdan.subsidy.investment.InvestmentCommand.TakeClaimRoom;
+import org.gongdan.subsidy.investment.InvestmentCommand.VerifyFunctionUse;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
+import org.gongdan.subsidy.investment.InvestmentCommand.VerifyRunningCost;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
-import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
 import org.gongdan.subsidy.investment.InvestmentState.Closed;
-import org.gongdan.subsidy.investment.InvestmentState.Measurement;
+import org.gongdan.subsidy.investment.InvestmentState.Course;
 import org.gongdan.subsidy.investment.InvestmentState.Unknown;
+import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An AI project after its offer was accepted. It is opened once; then milestones and indicators are reported by the
- * enterprise and verified by others, and claims keep room under the agreed cost, until it is closed. A handler checks its rules, then records facts; nothing else changes state.
+ * An AI project after its offer was accepted. It is opened once; then milestones, indicators, running costs and the use
+ * of functions are reported by the enterprise and verified by others, claims keep room under the agreed cost, what was
+ * held back becomes due or is lost, until it is closed. A handler checks its rules, then records facts; nothing else
+ * changes state.
  */
 @Aggregate(cache = "aggregateCache")
 final class Investment {
@@ -114,52 +123,66 @@ final class Investment {
 
     @CommandHandler
     void handle(MeasureKpi command, Caller caller, Clock clock) {
-        var course = state.openTo(caller);
-        if (!course.measurements().expected().contains(command.indicator())) {
-            throw CommandRefused.at("indicator", INDICATOR_UNKNOWN, command.indicator());
-        }
-        Rules.refuseOutside(command.month(), YearMonth.from(course.agreedOn()), YearMonth.now(clock));
-        Rules.refuseUnlikely(command.value());
-        var measurement = new Measurement(command.indicator(), command.month());
-        if (course.measurements().alreadySays(measurement, Rules.plain(command.value()), command.evidence())) {
-            return;
-        }
-        if (course.measurements().isVerified(measurement)) {
-            throw new CommandRefused(MONTH_ALREADY_VERIFIED, command.indicator(), command.month());
-        }
-        apply(new KpiMeasured(
-                command.investmentId(),
-                command.indicator(),
-                command.month(),
-                command.value(),
-                command.evidence(),
-                caller.id(),
-                clock.instant()));
+        record(new Reporting(state.openTo(caller), caller, clock).measure(command));
     }
 
     @CommandHandler
     void handle(VerifyKpi command, Caller caller, Clock clock) {
-        var report = state.openTo(caller)
-                .measurements()
-                .find(new Measurement(command.indicator(), command.month()))
-                .orElseThrow(() -> new CommandRefused(MONTH_NOT_MEASURED, command.indicator(), command.month()));
-        Rules.refuseOwn(report, caller);
-        Rules.refuseUnlikely(command.value());
-        Rules.refuseBlank("basis", command.basis());
-        if (report.verified().filter(Rules.plain(command.value())::equals).isPresent()) {
-            return;
+        record(new Reporting(state.openTo(caller), caller, clock).verify(command));
+    }
+
+    @CommandHandler
+    void handle(RecordRunningCost command, Caller caller, Clock clock) {
+        record(new Reporting(state.openTo(caller), caller, clock).record(command));
+    }
+
+    @CommandHandler
+    void handle(VerifyRunningCost command, Caller caller, Clock clock) {
+        record(new Reporting(state.openTo(caller), caller, clock).verify(command));
+    }
+
+    @CommandHandler
+    void handle(PrepareBaselineCorrection command, Caller caller, Clock clock) {
+        record(state.openTo(caller).facts().baselines().prepare(command, caller, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(ConfirmBaselineCorrection command, Caller caller, Clock clock) {
+        record(state.openTo(caller).facts().baselines().confirm(command, caller, clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(FreezeBaselines command, Caller caller, Clock clock) {
+        if (!state.seenBy(caller).facts().baselines().frozen()) {
+            apply(new BaselinesFrozen(command.investmentId(), command.paymentBatchId(), clock.instant()));
         }
-        if (report.verified().isPresent()) {
-            throw new CommandRefused(MONTH_ALREADY_VERIFIED, command.indicator(), command.month());
-        }
-        apply(new KpiVerified(
-                command.investmentId(),
-                command.indicator(),
-                command.month(),
-                command.value(),
-                command.basis(),
-                caller.id(),
-                clock.instant()));
+    }
+
+    @CommandHandler
+    void handle(MeasureFunctionUse command, Caller caller, Programmes programmes, Clock clock) {
+        var course = state.openTo(caller);
+        var days = ReleaseTerms.of(course.facts().terms(), programmes).measuredOn();
+        record(new FunctionUsing(course, caller, clock).measure(command, days));
+    }
+
+    @CommandHandler
+    void handle(VerifyFunctionUse command, Caller caller, Clock clock) {
+        record(new FunctionUsing(state.openTo(caller), caller, clock).verify(command));
+    }
+
+    @CommandHandler
+    void handle(JudgeRetention command, Caller caller, Programmes programmes, Clock clock) {
+        record(releasing(state.seenBy(caller), caller, programmes, clock).judge(command));
+    }
+
+    @CommandHandler
+    void handle(PrepareRetentionDecision command, Caller caller, Programmes programmes, Clock clock) {
+        record(releasing(state.seenBy(caller), caller, programmes, clock).prepare(command));
+    }
+
+    @CommandHandler
+    void handle(ConfirmRetentionDecision command, Caller caller, Programmes programmes, Clock clock) {
+        record(releasing(state.seenBy(caller), caller, programmes, clock).confirm(command));
     }
 
     /** Serialised by the aggregate, so that claims handed in at once cannot together exceed the agreement. */
@@ -207,6 +230,14 @@ final class Investment {
             throw new CommandRefused(BREAKS_UNEXPLAINED, unexplained);
         }
         apply(new InvestmentClosed(command.investmentId(), command.reason(), caller.id(), clock.instant()));
+    }
+
+    private static Releasing releasing(Course course, Caller caller, Programmes programmes, Clock clock) {
+        return new Releasing(course, ReleaseTerms.of(course.facts().terms(), programmes), caller, clock);
+    }
+
+    private static void record(List<? extends InvestmentEvent> events) {
+        events.forEach(event -> apply(event));
     }
 
     @EventSourcingHandler

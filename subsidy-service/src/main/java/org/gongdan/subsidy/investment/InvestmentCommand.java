@@ -56,6 +56,63 @@ public sealed interface InvestmentCommand {
     record VerifyKpi(InvestmentId investmentId, String indicator, YearMonth month, BigDecimal value, String basis)
             implements InvestmentCommand {}
 
+    /** Before the first payment only, and not in force until somebody else confirms it; a new one replaces the last. */
+    @AllowedFor({Role.ENTERPRISE_SIGNATORY, Role.OFFICER})
+    record PrepareBaselineCorrection(InvestmentId investmentId, String indicator, Baseline baseline, String reason)
+            implements InvestmentCommand {}
+
+    /** @param baseline what is confirmed, so that nobody confirms what was prepared anew in the meantime */
+    @AllowedFor({Role.REVIEWER, Role.APPROVER})
+    record ConfirmBaselineCorrection(InvestmentId investmentId, String indicator, Baseline baseline)
+            implements InvestmentCommand {}
+
+    /** Sent from within the approval that lets the first payment out. */
+    @AllowedFor(
+            value = {Role.APPROVER, Role.FINANCE},
+            system = true)
+    record FreezeBaselines(InvestmentId investmentId, String paymentBatchId) implements InvestmentCommand {}
+
+    /** @param amount CNY of that month, 0 or more; saying another amount supersedes what was claimed */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record RecordRunningCost(
+            InvestmentId investmentId, YearMonth month, RunningCostKind kind, Money amount, List<String> evidence)
+            implements InvestmentCommand {}
+
+    @AllowedFor(Role.REVIEWER)
+    record VerifyRunningCost(
+            InvestmentId investmentId, YearMonth month, RunningCostKind kind, Money amount, String basis)
+            implements InvestmentCommand {}
+
+    /**
+     * Which of the bought functions are really used.
+     *
+     * @param day so many days after going live: 90, 180, or the day that the programme names
+     * @param used codes of bought functions
+     */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record MeasureFunctionUse(InvestmentId investmentId, int day, List<String> used, List<String> evidence)
+            implements InvestmentCommand {}
+
+    @AllowedFor(Role.REVIEWER)
+    record VerifyFunctionUse(InvestmentId investmentId, int day, List<String> used, String basis)
+            implements InvestmentCommand {}
+
+    /** Holds the programme's condition against the facts; records nothing while they do not decide it. */
+    @AllowedFor(
+            value = {Role.OFFICER, Role.FINANCE},
+            system = true)
+    record JudgeRetention(InvestmentId investmentId) implements InvestmentCommand {}
+
+    /** For what no machine can judge: released, or forfeited, which is for finance alone to prepare. */
+    @AllowedFor({Role.OFFICER, Role.FINANCE})
+    record PrepareRetentionDecision(
+            InvestmentId investmentId, RetentionDecision decision, String reason, List<String> evidence)
+            implements InvestmentCommand {}
+
+    @AllowedFor({Role.APPROVER, Role.FINANCE})
+    record ConfirmRetentionDecision(InvestmentId investmentId, RetentionDecision decision)
+            implements InvestmentCommand {}
+
     /** Keeps a part of the agreed cost for one claim; refused when the agreed cost would be exceeded. */
     @AllowedFor(
             value = {Role.ENTERPRISE_SIGNATORY},

@@ -22,7 +22,34 @@ public enum InvestmentRefusal implements Refusal {
     CLAIM_ROOM_ALREADY_TAKEN(Kind.CONFLICT),
     RETURNED_ABOVE_TAKEN(Kind.CONFLICT),
     TEXT_MISSING(Kind.INVALID),
-    BREAKS_UNEXPLAINED(Kind.CONFLICT);
+    BREAKS_UNEXPLAINED(Kind.CONFLICT),
+    PROOF_MISSING(Kind.INVALID),
+    /** Money has moved, or may at any moment: what the benefit is measured against stays. */
+    BASELINE_FROZEN(Kind.CONFLICT),
+    /** A baseline is what was before the project. */
+    BASELINE_PERIOD_INVALID(Kind.INVALID),
+    /** Nobody prepared it, or somebody prepared another one since. */
+    BASELINE_CORRECTION_NOT_PREPARED(Kind.CONFLICT),
+    BASELINE_CONFIRMED_BY_PREPARER(Kind.FORBIDDEN),
+    RUNNING_COST_NEGATIVE(Kind.INVALID),
+    RUNNING_COST_NOT_RECORDED(Kind.CONFLICT),
+    RUNNING_COST_ALREADY_VERIFIED(Kind.CONFLICT),
+    /** The agreement names no bought functions, so that nothing can be in use. */
+    NO_FUNCTIONS_BOUGHT(Kind.CONFLICT),
+    FUNCTION_NOT_BOUGHT(Kind.INVALID),
+    USE_DAY_UNKNOWN(Kind.INVALID),
+    /** Not live yet, or not for so many days. */
+    USE_TOO_EARLY(Kind.CONFLICT),
+    USE_NOT_MEASURED(Kind.CONFLICT),
+    USE_ALREADY_VERIFIED(Kind.CONFLICT),
+    /** The programme holds nothing back. */
+    NOTHING_RETAINED(Kind.CONFLICT),
+    RETENTION_DECIDED_ALREADY(Kind.CONFLICT),
+    /** The programme's condition can be judged from the facts, so that no opinion replaces it. */
+    RETENTION_JUDGED_BY_FACTS(Kind.CONFLICT),
+    RETENTION_NOT_YET_FORFEIT(Kind.CONFLICT),
+    RETENTION_DECISION_NOT_PREPARED(Kind.CONFLICT),
+    RETENTION_CONFIRMED_BY_PREPARER(Kind.FORBIDDEN);
 
     private final Kind kind;
 

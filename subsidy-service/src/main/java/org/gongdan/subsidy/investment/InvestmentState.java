@@ -3,19 +3,32 @@ package org.gongdan.subsidy.investment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseMeasured;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionFailed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionMet;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionDecisionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionForfeitureConfirmed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.SharedRefusal;
 
@@ -38,18 +51,39 @@ sealed interface InvestmentState {
             LocalDate agreedOn,
             Received<Measurement, BigDecimal> measurements,
             Received<String, LocalDate> milestones,
-            ClaimRoom room) {
+            ClaimRoom room,
+            Facts facts) {
 
         private Course with(Received<Measurement, BigDecimal> changed) {
-            return new Course(uscc, agreedOn, changed, milestones, room);
+            return new Course(uscc, agreedOn, changed, milestones, room, facts);
         }
 
         private Course withMilestones(Received<String, LocalDate> changed) {
-            return new Course(uscc, agreedOn, measurements, changed, room);
+            return new Course(uscc, agreedOn, measurements, changed, room, facts);
         }
 
         private Course with(ClaimRoom changed) {
-            return new Course(uscc, agreedOn, measurements, milestones, changed);
+            return new Course(uscc, agreedOn, measurements, milestones, changed, facts);
+        }
+
+        private Course with(Facts changed) {
+            return new Course(uscc, agreedOn, measurements, milestones, room, changed);
+        }
+
+        /** The agreed milestones with the days on which they were reached, as far as that is verified. */
+        List<GoLive.Step> steps() {
+            return facts.terms().milestones().stream()
+                    .map(milestone -> new GoLive.Step(
+                            milestone.code(),
+                            milestones
+                                    .find(milestone.code())
+                                    .flatMap(Received.Report::verified)
+                                    .orElse(null)))
+                    .toList();
+        }
+
+        Optional<LocalDate> goLive() {
+            return GoLive.of(steps(), facts.terms().endsOn());
         }
 
         private Course after(InvestmentEvent event) {
@@ -69,6 +103,17 @@ sealed interface InvestmentState {
                             .orElse(milestones));
                 case ClaimRoomTaken(var _, var claimId, var cost, var _) -> with(room.afterTaking(claimId, cost));
                 case ClaimRoomReturned(var _, var claimId, var cost, var _) -> with(room.afterReturning(claimId, cost));
+                case BaselineCorrectionPrepared _,
+                        BaselineCorrected _,
+                        BaselinesFrozen _,
+                        RunningCostRecorded _,
+                        RunningCostVerified _,
+                        FunctionUseMeasured _,
+                        FunctionUseVerified _,
+                        RetentionConditionMet _,
+                        RetentionConditionFailed _,
+                        RetentionDecisionPrepared _,
+                        RetentionForfeitureConfirmed _ -> with(facts.after(event));
                 case InvestmentClosed _ -> this;
             };
         }
@@ -81,7 +126,8 @@ sealed interface InvestmentState {
                     opened.agreedOn(),
                     Received.of(indicators),
                     Received.of(milestones),
-                    new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()));
+                    new ClaimRoom(opened.award().split().basis().eligibleCost(), Map.of()),
+                    Facts.of(opened));
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.investment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
@@ -31,6 +32,12 @@ final class Rules {
     static void refuseBlank(String field, String text) {
         if (text.isBlank()) {
             throw CommandRefused.at(field, InvestmentRefusal.TEXT_MISSING, field);
+        }
+    }
+
+    static void refuseWithoutEvidence(List<String> evidence) {
+        if (evidence.isEmpty()) {
+            throw CommandRefused.at("evidence", InvestmentRefusal.PROOF_MISSING);
         }
     }
 

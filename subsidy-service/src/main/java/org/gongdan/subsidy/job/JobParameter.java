@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param choices what may be chosen, of a {@link Kind#CHOICE}; empty otherwise
  */
 public record JobParameter(
-        String name, JobText title, JobText rule, Kind kind, @Nullable String usual, List<String> choices) {
+        String name,
+        JobText title,
+        JobText rule,
+        Kind kind,
+        @Nullable String usual,
+        List<String> choices) {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?");
     private static final int LONGEST = 40;

@@ -147,9 +147,7 @@ class JobPages {
         var id = new ReconciliationRequestId(ids.next(ReconciliationRequestId.KIND));
         commands.sendAndSee(
                 new RequestReconciliation(
-                        id,
-                        new Period(read.getOrDefault("period", "")),
-                        new BigDecimal(read.getOrDefault("rate", ""))),
+                        id, new Period(read.getOrDefault("period", "")), new BigDecimal(read.getOrDefault("rate", ""))),
                 caller,
                 null);
     }
@@ -168,8 +166,9 @@ class JobPages {
 
     private Map<String, String> titles() {
         var titles = new LinkedHashMap<String, String>();
-        board.jobs().forEach(each -> titles.put(
-                each.job().name(), each.job().title().in(LocaleOf.reader())));
+        board.jobs()
+                .forEach(
+                        each -> titles.put(each.job().name(), each.job().title().in(LocaleOf.reader())));
         return titles;
     }
 

@@ -38,7 +38,9 @@ record JobView(
                         each.job().name(),
                         each.job().title().in(LocaleOf.reader()),
                         each.job().about().in(LocaleOf.reader()),
-                        each.job().schedules().stream().map(schedule -> due(schedule, now)).toList(),
+                        each.job().schedules().stream()
+                                .map(schedule -> due(schedule, now))
+                                .toList(),
                         each.seenAt().isAfter(now.minus(SILENCE)),
                         each.seenAt(),
                         each.job().name().equals(requestable) && each.job().mayBeStartedBy(caller)))

@@ -49,11 +49,17 @@ public record PaymentTerms(
      * When the part held back is paid, in words and, so that it can be tested, as a condition.
      *
      * @param condition none in versions that give only the words
-     * @param days how many, for {@link ReleaseCondition#DAYS}; for FUNCTION_USE the day on which use is measured
+     * @param days how many after acceptance, for {@link ReleaseCondition#DAYS}; for FUNCTION_USE the first day after
+     *     going live on which measured use can meet the condition, 90 when it is left out
+     * @param usePercent of the bought functions that must be in use, for FUNCTION_USE; all when it is left out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record RetentionRelease(
-            @Nullable ReleaseCondition condition, @Nullable Integer days, String zh, String en) {
+            @Nullable ReleaseCondition condition,
+            @Nullable Integer days,
+            @Nullable Integer usePercent,
+            String zh,
+            String en) {
 
         public Bilingual text() {
             return new Bilingual(zh, en);
@@ -80,7 +86,7 @@ public record PaymentTerms(
                 retentionRate,
                 retentionRelease == null
                         ? null
-                        : new RetentionRelease(null, null, retentionRelease.zh(), retentionRelease.en()),
+                        : new RetentionRelease(null, null, null, retentionRelease.zh(), retentionRelease.en()),
                 null,
                 null);
     }

@@ -81,6 +81,18 @@ final class TermsCheck {
         if (release.condition() == ReleaseCondition.ACCEPTANCE && release.days() != null) {
             contradiction("/payment/retentionRelease/days", "ACCEPTANCE 没有 days", "ACCEPTANCE goes without days");
         }
+        if (release.condition() != ReleaseCondition.FUNCTION_USE && release.usePercent() != null) {
+            contradiction(
+                    "/payment/retentionRelease/usePercent",
+                    "只有 FUNCTION_USE 才有 usePercent",
+                    "usePercent belongs to FUNCTION_USE, and to nothing else");
+        }
+        if (release.condition() == ReleaseCondition.DAYS && release.days() != null && release.days() == 0) {
+            contradiction(
+                    "/payment/retentionRelease/days",
+                    "DAYS 至少 1 日；验收即付请用 ACCEPTANCE",
+                    "DAYS needs at least 1; ACCEPTANCE pays on acceptance");
+        }
     }
 
     private void milestones() {

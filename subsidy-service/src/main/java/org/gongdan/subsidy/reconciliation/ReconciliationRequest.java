@@ -50,8 +50,7 @@ final class ReconciliationRequest {
         if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0 || rate.scale() > DECIMALS) {
             throw CommandRefused.at("rate", JobRefusal.RATE_INVALID, rate);
         }
-        apply(new ReconciliationRequested(
-                command.requestId(), command.period(), rate, caller.id(), clock.instant()));
+        apply(new ReconciliationRequested(command.requestId(), command.period(), rate, caller.id(), clock.instant()));
     }
 
     /** The job may say it again after a crash. */

@@ -23,7 +23,9 @@ public sealed interface ReconciliationRequestCommand {
             implements ReconciliationRequestCommand {}
 
     /** Says which execution of the job the request has led to. */
-    @AllowedFor(value = {}, system = true)
+    @AllowedFor(
+            value = {},
+            system = true)
     record AnswerReconciliationRequest(ReconciliationRequestId requestId, long execution)
             implements ReconciliationRequestCommand {}
 }

@@ -13,11 +13,7 @@ public sealed interface ReconciliationRequestEvent {
     /** @param rate the yearly discount rate, 0.08 for 8 % */
     @Revision("1")
     record ReconciliationRequested(
-            ReconciliationRequestId requestId,
-            Period period,
-            BigDecimal rate,
-            String requestedBy,
-            Instant requestedAt)
+            ReconciliationRequestId requestId, Period period, BigDecimal rate, String requestedBy, Instant requestedAt)
             implements ReconciliationRequestEvent {}
 
     /** @param execution the number of the run in the lists of the job */

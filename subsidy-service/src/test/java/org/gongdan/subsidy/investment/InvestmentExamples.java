@@ -25,9 +25,12 @@ import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.programme.PaymentTerms.RetentionRelease;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An investment of 100,000.00 agreed on 2 March 2026, seen on 15 June, and its people. */
@@ -69,6 +72,10 @@ final class InvestmentExamples {
     static final MilestoneReached REACHED =
             new MilestoneReached(ID, "pilot", LocalDate.of(2026, 6, 10), EVIDENCE, PREPARER.id(), NOW);
     static final MilestoneVerified MILESTONE_VERIFIED = new MilestoneVerified(ID, "pilot", REVIEWER.id(), NOW);
+    static final Caller FINANCE = new Caller("id-m", "hua", Set.of(Role.FINANCE), null);
+    static final Caller OFFICER = new Caller("id-o", "wei", Set.of(Role.OFFICER), null);
+    static final RunningCostRecorded COST =
+            new RunningCostRecorded(ID, MAY, RunningCostKind.CLOUD, yuan("1280"), EVIDENCE, PREPARER.id(), NOW);
     static final InvestmentClosed CLOSED = new InvestmentClosed(ID, "项目完成", APPROVER.id(), NOW);
 
     private InvestmentExamples() {}
@@ -91,6 +98,11 @@ final class InvestmentExamples {
                 return unexplained;
             }
         });
+    }
+
+    /** @param release of the programme's money held back; null when it gives none */
+    static FixtureConfiguration<Investment> under(@Nullable RetentionRelease release, String retentionPercent) {
+        return investment().registerInjectableResource(new OneProgramme(release, retentionPercent));
     }
 
     static Map<String, Object> by(Caller caller) {

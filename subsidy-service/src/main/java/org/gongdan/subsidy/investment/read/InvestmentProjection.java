@@ -7,16 +7,26 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.gongdan.subsidy.application.Indicator;
-import org.gongdan.subsidy.application.Milestone;
 import org.gongdan.subsidy.investment.InvestmentEvent;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseMeasured;
+import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionFailed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionMet;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionDecisionPrepared;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionForfeitureConfirmed;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.shared.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +41,16 @@ class InvestmentProjection {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private final BenefitRows benefits;
+    private final RetentionRows retentions;
+    private final MilestoneRows milestones;
 
     InvestmentProjection(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
+        this.benefits = new BenefitRows(jdbc, json);
+        this.retentions = new RetentionRows(jdbc, json);
+        this.milestones = new MilestoneRows(jdbc, json);
     }
 
     @EventHandler
@@ -42,10 +58,10 @@ class InvestmentProjection {
         if (event instanceof InvestmentOpened opened) {
             if (insert(opened, version)) {
                 insertIndicators(opened);
-                insertMilestones(opened);
+                milestones.insert(opened);
             }
         } else if (isNew(event, version)) {
-            update(event);
+            update(event, version);
         }
     }
 
@@ -62,15 +78,29 @@ class InvestmentProjection {
                 == 1;
     }
 
-    private void update(InvestmentEvent event) {
+    private void update(InvestmentEvent event, long version) {
         switch (event) {
             case InvestmentOpened _ -> {}
-            case KpiMeasured measured -> measure(measured);
+            case KpiMeasured measured -> {
+                benefits.supersede(measured, version);
+                measure(measured);
+            }
             case KpiVerified verified -> verify(verified);
-            case MilestoneReached reached -> reach(reached);
-            case MilestoneVerified verified -> verify(verified);
+            case MilestoneReached reached -> milestones.reach(reached);
+            case MilestoneVerified verified -> milestones.verify(verified);
             case ClaimRoomTaken(var id, var _, var cost, var _) -> claim(id.value(), cost.fen());
             case ClaimRoomReturned(var id, var _, var cost, var _) -> claim(id.value(), -cost.fen());
+            case BaselineCorrectionPrepared prepared -> benefits.prepare(prepared, version);
+            case BaselineCorrected corrected -> benefits.correct(corrected);
+            case BaselinesFrozen(var id, var _, var at) -> benefits.freeze(id, at);
+            case RunningCostRecorded recorded -> benefits.record(recorded);
+            case RunningCostVerified verified -> benefits.verify(verified);
+            case FunctionUseMeasured measured -> benefits.measure(measured);
+            case FunctionUseVerified verified -> benefits.verify(verified);
+            case RetentionConditionMet met -> retentions.met(met);
+            case RetentionConditionFailed failed -> retentions.failed(failed);
+            case RetentionDecisionPrepared prepared -> retentions.prepared(prepared);
+            case RetentionForfeitureConfirmed confirmed -> retentions.forfeited(confirmed);
             case InvestmentClosed closed -> close(closed);
         }
     }
@@ -128,25 +158,6 @@ class InvestmentProjection {
         }
     }
 
-    private void insertMilestones(InvestmentOpened opened) {
-        List<Milestone> milestones = opened.milestones();
-        for (var ordinal = 0; ordinal < milestones.size(); ordinal++) {
-            var milestone = milestones.get(ordinal);
-            jdbc.sql("""
-                    insert into investment_milestone (investment_id, code, ordinal, name_zh, name_en, due_on)
-                    values (:id, :code, :ordinal, :nameZh, :nameEn, :dueOn)
-                    on conflict do nothing
-                    """)
-                    .param("id", opened.investmentId().value())
-                    .param("code", milestone.code())
-                    .param("ordinal", ordinal)
-                    .param("nameZh", milestone.nameZh())
-                    .param("nameEn", milestone.nameEn())
-                    .param("dueOn", milestone.dueOn())
-                    .update();
-        }
-    }
-
     private void measure(KpiMeasured measured) {
         jdbc.sql("""
                 insert into investment_measurement (investment_id, indicator, month, claimed, evidence, measured_by,
@@ -177,33 +188,6 @@ class InvestmentProjection {
                 .param("month", verified.month().atDay(1))
                 .param("value", verified.value())
                 .param("basis", verified.basis())
-                .param("by", verified.verifiedBy())
-                .param("at", Timestamp.from(verified.verifiedAt()))
-                .update();
-    }
-
-    private void reach(MilestoneReached reached) {
-        jdbc.sql("""
-                update investment_milestone
-                set reached_on = :on, evidence = cast(:evidence as jsonb), reported_by = :by, reported_at = :at
-                where investment_id = :id and code = :code
-                """)
-                .param("id", reached.investmentId().value())
-                .param("code", reached.milestone())
-                .param("on", reached.reachedOn())
-                .param("evidence", json.write(reached.evidence()))
-                .param("by", reached.reportedBy())
-                .param("at", Timestamp.from(reached.reportedAt()))
-                .update();
-    }
-
-    private void verify(MilestoneVerified verified) {
-        jdbc.sql("""
-                update investment_milestone set verified_by = :by, verified_at = :at
-                where investment_id = :id and code = :code
-                """)
-                .param("id", verified.investmentId().value())
-                .param("code", verified.milestone())
                 .param("by", verified.verifiedBy())
                 .param("at", Timestamp.from(verified.verifiedAt()))
                 .update();

@@ -106,7 +106,9 @@ class PaymentQueries implements PaymentList, ConfirmedPayments {
                 from payment_row
                 where investment_id = any(:investments) and status = 'CONFIRMED'
                 group by investment_id""")
-                .param("investments", investments.stream().map(InvestmentId::value).toArray(String[]::new))
+                .param(
+                        "investments",
+                        investments.stream().map(InvestmentId::value).toArray(String[]::new))
                 .param("cutOff", cutOff)
                 .query(row -> {
                     paid.put(

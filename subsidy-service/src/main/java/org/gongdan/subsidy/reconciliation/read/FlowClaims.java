@@ -47,7 +47,8 @@ final class FlowClaims {
         var key = projects.keyOf(investment);
         var terms = jdbc.sql("select eligible_fen, lead_fen, provider_fen from flow_investment where key = :key")
                 .param("key", key)
-                .query((row, _) -> new Parts(Money.ofFen(row.getLong(1)), Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3))))
+                .query((row, _) -> new Parts(
+                        Money.ofFen(row.getLong(1)), Money.ofFen(row.getLong(2)), Money.ofFen(row.getLong(3))))
                 .single();
         var lines = jdbc.sql("""
                 select line, paid_on, cost_fen - deducted_fen as cost from flow_claim_line

@@ -1,12 +1,7 @@
 package org.gongdan.subsidy.reconciliation.read;
 
-import java.time.YearMonth;
-import org.gongdan.subsidy.application.Indicator.Better;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
-import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
-import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -14,11 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class FlowProjects {
 
     private final JdbcClient jdbc;
-    private final FlowRows rows;
 
-    FlowProjects(JdbcClient jdbc, FlowRows rows) {
+    FlowProjects(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.rows = rows;
     }
 
     void enterprise(String uscc, String industry) {
@@ -69,51 +62,11 @@ final class FlowProjects {
         }
     }
 
-    void measured(KpiMeasured measured) {
-        var key = keyOf(measured.investmentId());
-        var terms = termsOf(key, measured.indicator());
-        rows.claimed(
-                key,
-                terms,
-                source(terms, measured.month()),
-                measured.month().atEndOfMonth(),
-                terms.benefitOf(measured.value()),
-                terms.changeOf(measured.value()));
-    }
-
-    void verified(KpiVerified verified) {
-        var key = keyOf(verified.investmentId());
-        var terms = termsOf(key, verified.indicator());
-        rows.verified(
-                key,
-                source(terms, verified.month()),
-                terms.benefitOf(verified.value()),
-                terms.changeOf(verified.value()));
-    }
-
-    private static long source(IndicatorTerms terms, YearMonth month) {
-        return FlowSource.measurement(terms.ordinal(), month);
-    }
-
     int keyOf(InvestmentId investment) {
         return jdbc.sql("select key from flow_investment where investment_id = :id")
                 .param("id", investment.value())
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new IllegalStateException(investment + " is not known yet"));
-    }
-
-    private IndicatorTerms termsOf(int investment, String code) {
-        return jdbc.sql("select * from flow_indicator where investment = :investment and code = :code")
-                .param("investment", investment)
-                .param("code", code)
-                .query((row, _) -> new IndicatorTerms(
-                        row.getInt("ordinal"),
-                        Better.valueOf(row.getString("better")),
-                        row.getBigDecimal("baseline"),
-                        Money.ofFen(row.getLong("unit_fen")),
-                        row.getBigDecimal("attribution")))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("indicator " + code + " is not agreed"));
     }
 }

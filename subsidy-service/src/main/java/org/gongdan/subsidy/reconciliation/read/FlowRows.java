@@ -29,6 +29,21 @@ final class FlowRows {
                 .update();
     }
 
+    /** What is spent, as it was stated; what was stated later stands. */
+    void stated(int investment, long source, LocalDate on, Money spent) {
+        jdbc.sql("""
+                insert into investment_flow (investment, source, kind, flows_on, claimed_fen)
+                values (:investment, :source, :kind, :on, :fen)
+                on conflict (investment, source) do update set claimed_fen = excluded.claimed_fen
+                """)
+                .param("investment", investment)
+                .param("source", source)
+                .param("kind", FlowKind.RUNNING_COST.code())
+                .param("on", on)
+                .param("fen", spent.fen())
+                .update();
+    }
+
     /** What was reported later stands; what was verified stays. */
     void claimed(int investment, IndicatorTerms terms, long source, LocalDate on, Money worth, @Nullable Long change) {
         jdbc.sql("""
@@ -42,6 +57,19 @@ final class FlowRows {
                 .param("kind", FlowKind.BENEFIT.code())
                 .param("on", on)
                 .param("indicator", terms.ordinal())
+                .param("fen", worth.fen())
+                .param("change", change)
+                .update();
+    }
+
+    /** Only of a benefit that is there. */
+    void correct(int investment, long source, Money worth, @Nullable Long change) {
+        jdbc.sql("""
+                update investment_flow set claimed_fen = :fen, claimed_change = :change
+                where investment = :investment and source = :source
+                """)
+                .param("investment", investment)
+                .param("source", source)
                 .param("fen", worth.fen())
                 .param("change", change)
                 .update();

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import org.gongdan.subsidy.investment.RunningCostKind;
 
 /**
  * What a flow came from, in eight bytes, so that an event that is delivered again finds its row. Unique within an
@@ -23,6 +24,10 @@ final class FlowSource {
 
     static long claimLine(FlowKind kind, String claim, int line) {
         return hashed(kind.name() + "/" + claim + "/" + line);
+    }
+
+    static long runningCost(YearMonth month, RunningCostKind kind) {
+        return hashed(FlowKind.RUNNING_COST.name() + "/" + month + "/" + kind.name());
     }
 
     static long payment(String batch, String claim) {

@@ -19,11 +19,10 @@ record IndicatorTerms(int ordinal, Better better, BigDecimal baseline, Money uni
 
     /** What a measured value is worth against the baseline, rounded half to even; negative when it is worse. */
     Money benefitOf(BigDecimal value) {
-        var improvement =
-                switch (better) {
-                    case LOWER -> baseline.subtract(value);
-                    case HIGHER -> value.subtract(baseline);
-                };
+        var improvement = switch (better) {
+            case LOWER -> baseline.subtract(value);
+            case HIGHER -> value.subtract(baseline);
+        };
         return worth(improvement);
     }
 

@@ -12,10 +12,15 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimRejected;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.GroupAssigned;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.ProfileCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiMeasured;
 import org.gongdan.subsidy.investment.InvestmentEvent.KpiVerified;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
+import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.payment.PaymentEvent.PaymentConfirmed;
+import org.gongdan.subsidy.shared.Money;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,13 +35,15 @@ class InvestmentFlowProjection {
 
     private final JdbcClient jdbc;
     private final FlowProjects projects;
+    private final FlowReports reports;
     private final FlowClaims claims;
     private final FlowRows rows;
 
     InvestmentFlowProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.rows = new FlowRows(jdbc);
-        this.projects = new FlowProjects(jdbc, rows);
+        this.projects = new FlowProjects(jdbc);
+        this.reports = new FlowReports(jdbc, projects, rows);
         this.claims = new FlowClaims(jdbc, projects, rows);
     }
 
@@ -62,12 +69,35 @@ class InvestmentFlowProjection {
 
     @EventHandler
     void on(KpiMeasured event) {
-        projects.measured(event);
+        reports.measured(event);
     }
 
     @EventHandler
     void on(KpiVerified event) {
-        projects.verified(event);
+        reports.verified(event);
+    }
+
+    @EventHandler
+    void on(BaselineCorrected event) {
+        reports.corrected(event);
+    }
+
+    @EventHandler
+    void on(BaselinesFrozen event) {
+        reports.frozen(event);
+    }
+
+    @EventHandler
+    void on(RunningCostRecorded event) {
+        var source = FlowSource.runningCost(event.month(), event.kind());
+        var spent = Money.ZERO.minus(event.amount());
+        rows.stated(projects.keyOf(event.investmentId()), source, event.month().atEndOfMonth(), spent);
+    }
+
+    @EventHandler
+    void on(RunningCostVerified event) {
+        var source = FlowSource.runningCost(event.month(), event.kind());
+        rows.verified(projects.keyOf(event.investmentId()), source, Money.ZERO.minus(event.amount()), null);
     }
 
     @EventHandler
@@ -103,16 +133,15 @@ class InvestmentFlowProjection {
     @EventHandler
     void on(PaymentConfirmed event) {
         var paid = event.instalment();
-        var source =
-                FlowSource.payment(event.batchId().value(), paid.claimId().value());
+        var source = FlowSource.payment(event.batchId().value(), paid.claimId().value());
         rows.money(projects.keyOf(paid.investmentId()), FlowKind.PUBLIC, source, event.valueDate(), paid.amount());
     }
 
     @ResetHandler
     void reset() {
         jdbc.sql("""
-                truncate flow_investment, flow_indicator, flow_enterprise, flow_claim_line, investment_flow
-                restart identity
+                truncate flow_investment, flow_indicator, flow_enterprise, flow_measurement, flow_claim_line,
+                    investment_flow restart identity
                 """).update();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gongdan.subsidy.investment.Benefit;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.ProjectFlows;
@@ -63,7 +64,7 @@ class StoredFlows implements InvestmentFlows {
         ids.forEach(id -> found.put(id, new Gathered()));
         jdbc.sql("""
                 select investment, kind, flows_on - date '1970-01-01', claimed_fen, verified_fen, verified_change,
-                       claimed_change, indicator
+                       indicator
                 from investment_flow
                 where investment = any(:keys) and flows_on <= :cutOff
                 order by investment, flows_on, source
@@ -75,15 +76,16 @@ class StoredFlows implements InvestmentFlows {
                     var kind = FlowKind.of(row.getInt(2));
                     var on = LocalDate.ofEpochDay(row.getInt(3));
                     var claimed = Money.ofFen(row.getLong(4));
-                    var gathered = found.get(keys.get(key));
-                    if (kind != FlowKind.BENEFIT) {
-                        gathered.add(kind, new CashFlow(on, claimed));
-                        return;
-                    }
+                    var gathered = Objects.requireNonNull(found.get(keys.get(key)));
                     var fen = row.getLong(5);
                     var verified = row.wasNull() ? null : Money.ofFen(fen);
+                    if (kind != FlowKind.BENEFIT) {
+                        // what a reviewer found of a running cost counts before what was stated
+                        gathered.add(kind, new CashFlow(on, verified == null ? claimed : verified));
+                        return;
+                    }
                     var change = row.getLong(6);
-                    var adjusted = row.wasNull() ? null : adjusting.benefit(key, row.getInt(8), on, change);
+                    var adjusted = row.wasNull() ? null : adjusting.benefit(key, row.getInt(7), on, change);
                     gathered.benefits.add(new Benefit(on, claimed, verified, adjusted));
                 });
         var flows = new HashMap<InvestmentId, ProjectFlows>();

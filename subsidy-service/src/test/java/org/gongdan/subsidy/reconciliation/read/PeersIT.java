@@ -39,7 +39,7 @@ class PeersIT {
     private final PeerMedians medians = new PeerMedians(jdbc);
     private final PeerTable peers = new PeerTable(jdbc, medians);
     private final StoredFlows flows = new StoredFlows(jdbc, medians);
-    private final FlowProjects projects = new FlowProjects(jdbc, new FlowRows(jdbc));
+    private final FlowProjects projects = new FlowProjects(jdbc);
     private final List<Measured> measured = new ArrayList<>();
 
     /** @param verified null when only the claim is there */
@@ -85,7 +85,8 @@ class PeersIT {
             add("e" + number, "e" + number, "seeing", "textiles", "2025-05", "10", 10 - number, true);
         }
         peers.prepare(RUN, CUT_OFF);
-        // without the last the median is 7, so that 10 to 4 is 3 better than the others, at 100.00 each and a half of it
+        // without the last the median is 7, so that 10 to 4 is 3 better than the others, at 100.00 each and a half of
+        // it
         assertThat(adjusted(6)).isEqualTo(Money.ofYuan("150.00"));
         // without the first it is 6
         assertThat(adjusted(1)).isEqualTo(Money.ofYuan("-150.00"));
@@ -120,8 +121,16 @@ class PeersIT {
             var baseline = random.nextInt(12) == 0 ? "0" : "" + (1 + random.nextInt(20));
             for (var month : List.of("2025-04", "2025-05", "2025-06", "2025-07")) {
                 if (random.nextInt(5) > 0) {
-                    add(number, enterprise, undertakingOf(enterprise, together), "s" + random.nextInt(1), industry, month,
-                            baseline, random.nextInt(30), random.nextBoolean());
+                    add(
+                            number,
+                            enterprise,
+                            undertakingOf(enterprise, together),
+                            "s" + random.nextInt(1),
+                            industry,
+                            month,
+                            baseline,
+                            random.nextInt(30),
+                            random.nextBoolean());
                 }
             }
         }
@@ -132,7 +141,9 @@ class PeersIT {
         var available = 0;
         for (var each : measured) {
             var expected = byLoops(each);
-            assertThat(benefit(found.get(each.investment()), each.month()).map(Benefit::peerAdjusted).orElse(null))
+            assertThat(benefit(found.get(each.investment()), each.month())
+                            .map(Benefit::peerAdjusted)
+                            .orElse(null))
                     .as(each.toString())
                     .isEqualTo(expected);
             available += expected == null ? 0 : 1;
@@ -148,26 +159,32 @@ class PeersIT {
     }
 
     private @Nullable Money byLoops(Measured own) {
-        if (own.verified() == null || own.terms().baseline().signum() == 0
+        if (own.verified() == null
+                || own.terms().baseline().signum() == 0
                 || own.month().atEndOfMonth().isAfter(CUT_OFF)) {
             return null;
         }
         var byUndertaking = new TreeMap<String, List<BigDecimal>>();
         for (var other : measured) {
-            if (other.isComparableWith(own) && other.terms().baseline().signum() != 0
+            if (other.isComparableWith(own)
+                    && other.terms().baseline().signum() != 0
                     && !other.undertaking().equals(own.undertaking())) {
-                byUndertaking.computeIfAbsent(other.undertaking(), _ -> new ArrayList<>()).add(other.change());
+                byUndertaking
+                        .computeIfAbsent(other.undertaking(), _ -> new ArrayList<>())
+                        .add(other.change());
             }
         }
         if (byUndertaking.size() < 5) {
             return null;
         }
-        var changes = byUndertaking.values().stream().map(PeersIT::mean).sorted().toList();
+        var changes =
+                byUndertaking.values().stream().map(PeersIT::mean).sorted().toList();
         var half = changes.size() / 2;
         var median = changes.size() % 2 == 1
                 ? changes.get(half)
                 : changes.get(half - 1).add(changes.get(half)).divide(new BigDecimal(2));
-        var beyond = BigDecimal.valueOf(own.terms().changeOf(own.verified()), 12).subtract(median);
+        var beyond =
+                BigDecimal.valueOf(own.terms().changeOf(own.verified()), 12).subtract(median);
         // 100.00 a unit, half of it due to the project, and lower is better
         var fen = beyond.negate().multiply(own.terms().baseline()).multiply(new BigDecimal("5000"));
         return Money.ofFen(fen.setScale(0, RoundingMode.HALF_EVEN).longValueExact());
@@ -194,14 +211,37 @@ class PeersIT {
         return new InvestmentId("investment-" + number);
     }
 
-    private void add(String enterprise, String undertaking, String scenario, String industry, String month,
-            String baseline, int value, boolean verified) {
-        add(Integer.parseInt(enterprise.substring(1)), enterprise, undertaking, scenario, industry, month, baseline, value,
+    private void add(
+            String enterprise,
+            String undertaking,
+            String scenario,
+            String industry,
+            String month,
+            String baseline,
+            int value,
+            boolean verified) {
+        add(
+                Integer.parseInt(enterprise.substring(1)),
+                enterprise,
+                undertaking,
+                scenario,
+                industry,
+                month,
+                baseline,
+                value,
                 verified);
     }
 
-    private void add(int number, String enterprise, String undertaking, String scenario, String industry, String month,
-            String baseline, int value, boolean verified) {
+    private void add(
+            int number,
+            String enterprise,
+            String undertaking,
+            String scenario,
+            String industry,
+            String month,
+            String baseline,
+            int value,
+            boolean verified) {
         var terms = new IndicatorTerms(
                 0, Better.LOWER, new BigDecimal(baseline), Money.ofYuan("100.00"), new BigDecimal("0.5"));
         var key = keyOf(number, enterprise, undertaking, scenario, industry, terms);
@@ -217,8 +257,8 @@ class PeersIT {
         measured.add(new Measured(id(number), scenario, industry, undertaking, terms, on, claimed, found));
     }
 
-    private int keyOf(int number, String enterprise, String undertaking, String scenario, String industry,
-            IndicatorTerms terms) {
+    private int keyOf(
+            int number, String enterprise, String undertaking, String scenario, String industry, IndicatorTerms terms) {
         var uscc = enterprise.length() > 18 ? enterprise.substring(0, 18) : enterprise;
         projects.enterprise(uscc, industry);
         projects.undertaking(uscc, undertaking);
@@ -230,7 +270,8 @@ class PeersIT {
                 .param("scenario", scenario)
                 .update();
         var key = projects.keyOf(id(number));
-        jdbc.sql("insert into flow_indicator values (:key, 0, :code, 'LOWER', :baseline, 10000, 0.5) on conflict do nothing")
+        jdbc.sql(
+                        "insert into flow_indicator values (:key, 0, :code, 'LOWER', :baseline, 10000, 0.5) on conflict do nothing")
                 .param("key", key)
                 .param("code", CODE)
                 .param("baseline", terms.baseline())

@@ -1,0 +1,2 @@
+truncate bench_result;
+checkpoint;

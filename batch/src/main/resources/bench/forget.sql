@@ -1,0 +1,2 @@
+truncate reconciliation_state, domain_event;
+checkpoint;

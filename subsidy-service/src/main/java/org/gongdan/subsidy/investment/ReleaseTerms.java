@@ -1,0 +1,66 @@
+package org.gongdan.subsidy.investment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.gongdan.subsidy.programme.PaymentTerms;
+import org.gongdan.subsidy.programme.PaymentTerms.ReleaseCondition;
+import org.gongdan.subsidy.programme.Programmes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under what the money held back is released, by the programme version of the award.
+ *
+ * @param retains whether anything is held back at all
+ * @param condition null where the programme gives only words
+ * @param day for FUNCTION_USE the first day on which use can meet it, for DAYS how many after acceptance; null if none
+ * @param usePercent of the bought functions that must be in use, 1 to 100
+ */
+record ReleaseTerms(
+        boolean retains,
+        @Nullable ReleaseCondition condition,
+        @Nullable Integer day,
+        int usePercent) {
+
+    /** Days after going live on which use is always measured. */
+    static final List<Integer> USUAL_DAYS = List.of(90, 180);
+
+    private static final int ALL = 100;
+
+    static ReleaseTerms of(PaymentTerms payment) {
+        var retains = payment.retentionRate().percent().signum() > 0;
+        var release = payment.retentionRelease();
+        if (release == null) {
+            return new ReleaseTerms(retains, null, null, ALL);
+        }
+        var percent = release.usePercent();
+        return new ReleaseTerms(retains, release.condition(), release.days(), percent == null ? ALL : percent);
+    }
+
+    static ReleaseTerms of(Terms terms, Programmes programmes) {
+        return programmes
+                .version(terms.programme(), terms.programmeVersion())
+                .map(rules -> of(rules.payment()))
+                .orElseThrow(() -> new IllegalStateException(
+                        "no version " + terms.programmeVersion() + " of " + terms.programme()));
+    }
+
+    /** On which use is measured, ascending: the usual ones and the programme's own. */
+    List<Integer> measuredOn() {
+        return condition == ReleaseCondition.FUNCTION_USE && day != null
+                ? Stream.concat(USUAL_DAYS.stream(), Stream.of(day))
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : USUAL_DAYS;
+    }
+
+    /** The first day on which use can meet the condition. */
+    int firstUseDay() {
+        return day == null ? USUAL_DAYS.getFirst() : day;
+    }
+
+    /** After this day use can meet it no more. */
+    int lastUseDay() {
+        return measuredOn().getLast();
+    }
+}
