@@ -1,13 +1,13 @@
 package org.gongdan.batch.run;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
@@ -55,7 +55,7 @@ class JobApi {
 
     /** @param steps in their order, the partitions of a step after it */
     record RunView(
-            @JsonUnwrapped JobRun run, @Nullable String rate, @Nullable Instant estimatedEnd, int percent, List<StepProgress> steps) {}
+            @JsonUnwrapped JobRun run, @Nullable BigDecimal rate, @Nullable Instant estimatedEnd, int percent, List<StepProgress> steps) {}
 
     @GetMapping
     List<JobView> jobs(Caller caller) {
@@ -94,7 +94,7 @@ class JobApi {
                 .orElseThrow(() -> new CommandRefused(JobRefusal.JOB_UNKNOWN, name + "/" + runId));
         return new RunView(
                 run,
-                Objects.toString(run.rate(), null),
+                run.rate(),
                 run.estimatedEnd(),
                 run.percent(),
                 list.steps(runId));

@@ -1,10 +1,12 @@
 package org.gongdan.batch.run;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
 import org.gongdan.subsidy.job.JobRun;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
@@ -28,7 +30,7 @@ public class KeepsFailure implements StepExecutionListener {
 
     @Autowired
     KeepsFailure(JobRepository repository, Closing closing) {
-        this(repository::getStepExecution, closing);
+        this(id -> Objects.requireNonNull(repository.getStepExecution(id)), closing);
     }
 
     KeepsFailure(LongFunction<StepExecution> stored, Closing closing) {
@@ -55,6 +57,10 @@ public class KeepsFailure implements StepExecutionListener {
                 step.setExecutionContext(atFirst);
             }
             goBack(step, stored.apply(step.getId()));
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                // a commit that failed, of which it is known now what came of it; an unknown step could not be restarted
+                step.setStatus(BatchStatus.FAILED);
+            }
             step.getExecutionContext().putString(JobRun.FAILURE, lineOf(failures.getFirst()));
         }
         return step.getExitStatus();

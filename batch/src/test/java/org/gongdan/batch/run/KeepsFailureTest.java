@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.test.MetaDataInstanceFactory;
@@ -57,7 +58,9 @@ class KeepsFailureTest {
         step.setVersion(5);
         step.getExecutionContext().putString("last", "investment-b");
         step.addFailureException(own);
+        step.setStatus(BatchStatus.UNKNOWN);
         keeps.afterStep(step);
+        assertThat(step.getStatus()).isEqualTo(BatchStatus.FAILED);
         assertThat(step.getExecutionContext().getString("last")).isEqualTo("investment-a");
         assertThat(step.getVersion()).isEqualTo(4);
     }

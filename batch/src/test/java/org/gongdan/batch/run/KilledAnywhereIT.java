@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills processes at random points of a run, again and again until it gets through: what it leaves behind is what an
- * undisturbed run leaves. Three kills, or as many as {@code -Dgongdan.kills} says; the seed is {@code -Dgongdan.seed}.
+ * undisturbed run leaves. Three hits, or as many as {@code -Dgongdan.kills} says; the seed is {@code -Dgongdan.seed}.
  */
 class KilledAnywhereIT {
 
@@ -34,23 +34,22 @@ class KilledAnywhereIT {
         var took = undisturbed(calm, province.position());
         var wanted = ExampleProvince.hash(calm);
         assertThat(wanted).isNotNull().doesNotStartWith("0 ");
-        var killed = 0;
-        var amidst = 0;
-        while (killed < KILLS) {
+        var hit = 0;
+        while (hit < KILLS) {
             var database = province.copy();
-            var many = Math.min(KILLS_OF_ONE_RUN, KILLS - killed);
-            for (var each = 0; each < many; each++) {
-                amidst += killAmidst(database, province.position(), random.nextLong(took)) ? 1 : 0;
-                killed++;
+            for (var each = 0; each < KILLS_OF_ONE_RUN && hit < KILLS; each++) {
+                if (!killAmidst(database, province.position(), random.nextLong(took))) {
+                    break;
+                }
+                hit++;
             }
             assertThat(end(start(database, province.position()))).as("seed " + SEED).isTrue();
             assertThat(ExampleProvince.executions(database).getFirst()).isEqualTo("COMPLETED");
             assertThat(ExampleProvince.hash(database)).as("seed " + SEED).isEqualTo(wanted);
             province.drop(database);
-            System.out.println(killed + " kills so far, " + amidst + " amidst a run, all ends equal");
+            System.out.println(hit + " kills amidst runs, all ends equal");
         }
-        System.out.println(killed + " kills, " + amidst + " amidst a run, hash " + wanted);
-        assertThat(amidst).as("kills that hit a run, seed " + SEED).isPositive();
+        System.out.println("hash " + wanted);
     }
 
     /** As an operator does who installs an update in the middle of a run. */
@@ -62,7 +61,7 @@ class KilledAnywhereIT {
         var database = province.copy();
         var process = start(database, province.position());
         awaitWork(database, process);
-        process.waitFor(took / 3, TimeUnit.MILLISECONDS);
+        var _ = process.waitFor(took / 3, TimeUnit.MILLISECONDS);
         process.destroy();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(ExampleProvince.executions(database)).containsExactly("STARTED");
@@ -83,24 +82,24 @@ class KilledAnywhereIT {
         return Math.max(took, 200);
     }
 
+    /** @return whether the process was still at work when it was killed */
     private boolean killAmidst(TestDatabase database, long position, long afterMillis) throws InterruptedException {
         var process = start(database, position);
         awaitWork(database, process);
-        var left = process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+        var _ = process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return !left && ExampleProvince.executions(database).getFirst().equals("STARTED");
+        return ExampleProvince.executions(database).getFirst().equals("STARTED");
     }
 
+    /** Each process begins an execution of its own; that of the one before it is then no longer the newest. */
     private void awaitWork(TestDatabase database, Process process) {
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !process.isAlive()
-                        || ExampleProvince.executions(database).stream()
-                                .findFirst()
-                                .filter("STARTED"::equals)
-                                .isPresent());
+        var before = ExampleProvince.executions(database).size();
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(() -> {
+            var executions = ExampleProvince.executions(database);
+            return !process.isAlive()
+                    || executions.size() > before && executions.getFirst().equals("STARTED");
+        });
     }
 
     private void awaitEnd(TestDatabase database, Process process) {

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.job;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -52,9 +51,8 @@ public record JobDescription(
         });
         var read = new TreeMap<String, String>();
         for (var parameter : parameters) {
-            parameter
-                    .read(Optional.ofNullable(typed.get(parameter.name())).orElse(parameter.usual()), today)
-                    .ifPresent(value -> read.put(parameter.name(), value));
+            var given = typed.get(parameter.name());
+            read.put(parameter.name(), parameter.read(given == null ? parameter.usual() : given, today));
         }
         return read;
     }

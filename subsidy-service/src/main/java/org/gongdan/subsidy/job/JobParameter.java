@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public record JobParameter(
     }
 
     /** @throws CommandRefused that names this field and its rule */
-    Optional<String> read(@Nullable String typed, LocalDate today) {
+    String read(@Nullable String typed, LocalDate today) {
         if (typed == null) {
             throw CommandRefused.at(name, JobRefusal.PARAMETER_MISSING, name);
         }
@@ -52,13 +51,12 @@ public record JobParameter(
         if (value.length() > LONGEST) {
             throw CommandRefused.at(name, refusal(), value.substring(0, LONGEST) + "…");
         }
-        return Optional.of(
-                switch (kind) {
-                    case PERIOD -> period(value, today);
-                    case RATE -> rate(value);
-                    case DATE -> date(value);
-                    case CHOICE -> choice(value);
-                });
+        return switch (kind) {
+            case PERIOD -> period(value, today);
+            case RATE -> rate(value);
+            case DATE -> date(value);
+            case CHOICE -> choice(value);
+        };
     }
 
     private String period(String value, LocalDate today) {

@@ -97,7 +97,7 @@ class MessagesTest {
     @Test
     void findsTheBundlesOfAllModules() throws IOException {
         assertThat(bundles().map(bundle -> bundle.getFileName().toString()))
-                .contains("shared.properties", "identity.properties", "batch.properties")
+                .contains("shared.properties", "identity.properties", "job.properties")
                 .doesNotHaveDuplicates();
     }
 
