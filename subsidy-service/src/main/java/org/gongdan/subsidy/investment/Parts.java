@@ -2,7 +2,10 @@ package org.gongdan.subsidy.investment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.investment.returns.CashFlow;
@@ -24,7 +27,12 @@ import org.gongdan.subsidy.investment.returns.Returns;
  * <p>A month of loss lessens the benefit; it is no outlay.
  */
 record Parts(
-        FlowTable table, Column spent, Column publicMoney, Column partnerMoney, List<Column> benefits, Column outlays) {
+        FlowTable table,
+        Column spent,
+        Column publicMoney,
+        Column partnerMoney,
+        Map<Grade, Column> benefits,
+        Column outlays) {
 
     private static final int OUTLAYS = 0;
     private static final int RUNNING = 1;
@@ -42,12 +50,16 @@ record Parts(
             columns.add(benefits(flows, grade));
         }
         var table = FlowTable.of(columns, cutOff, discount);
+        var benefits = new EnumMap<Grade, Column>(Grade.class);
+        for (var grade : Grade.values()) {
+            benefits.put(grade, table.column(BENEFITS + benefits.size()));
+        }
         return new Parts(
                 table,
                 table.column(OUTLAYS).plus(table.column(RUNNING)),
                 table.column(PUBLIC),
                 table.column(PARTNERS),
-                List.of(table.column(BENEFITS), table.column(BENEFITS + 1), table.column(BENEFITS + 2)),
+                benefits,
                 table.column(OUTLAYS));
     }
 
@@ -69,11 +81,7 @@ record Parts(
     }
 
     Column benefits(Grade grade) {
-        return switch (grade) {
-            case CLAIMED -> benefits.get(0);
-            case VERIFIED -> benefits.get(1);
-            case PEER_ADJUSTED -> benefits.get(2);
-        };
+        return Objects.requireNonNull(benefits.get(grade));
     }
 
     private static List<CashFlow> benefits(ProjectFlows flows, Grade grade) {

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.investment.ReturnInterval.NoInterval;
@@ -66,17 +67,19 @@ final class ReturnIntervals {
                     .map(view -> new ReturnInterval(view, months.size(), null, null, NoInterval.TOO_FEW_MONTHS))
                     .toList();
         }
-        var drawn = new ArrayList<List<Returns>>();
+        var drawn = new ArrayList<Map<View, Returns>>();
         var random = new Random(SEED);
         for (var draw = 0; draw < DRAWS; draw++) {
             drawn.add(returns(draw(random)));
         }
         var own = returns(amounts);
-        return IntStream.range(0, views.length)
-                .mapToObj(at -> interval(
-                        views[at],
-                        own.get(at),
-                        drawn.stream().map(each -> each.get(at)).toList()))
+        return Arrays.stream(views)
+                .map(view -> interval(
+                        view,
+                        Objects.requireNonNull(own.get(view)),
+                        drawn.stream()
+                                .map(each -> Objects.requireNonNull(each.get(view)))
+                                .toList()))
                 .toList();
     }
 
@@ -93,15 +96,17 @@ final class ReturnIntervals {
         return drawn;
     }
 
-    private List<Returns> returns(List<Money> verified) {
+    private Map<View, Returns> returns(List<Money> verified) {
         var benefits = new ArrayList<Benefit>(months.size());
         for (var month = 0; month < months.size(); month++) {
             benefits.add(new Benefit(months.get(month), Money.ZERO, verified.get(month), null));
         }
         var parts = Parts.of(flows.withBenefits(benefits), LocalDate.MAX, discount);
-        return Arrays.stream(View.values())
-                .map(view -> parts.returns(view, Grade.VERIFIED))
-                .toList();
+        var returns = new EnumMap<View, Returns>(View.class);
+        for (var view : View.values()) {
+            returns.put(view, parts.returns(view, Grade.VERIFIED));
+        }
+        return returns;
     }
 
     private ReturnInterval interval(View view, Returns own, List<Returns> drawn) {

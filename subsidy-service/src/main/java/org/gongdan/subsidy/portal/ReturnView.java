@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
@@ -59,17 +60,13 @@ record ReturnView(
                                 .filter(each -> each.view() == view)
                                 .toList()))
                 .toList();
-        var place = Arrays.asList(View.values()).indexOf(OWN);
-        var own = study.figures().stream()
-                .filter(each -> each.view() == OWN && each.grade() == Grade.VERIFIED)
-                .findFirst()
-                .orElseThrow();
+        var own = find(study.figures(), figure -> figure.view() == OWN && figure.grade() == Grade.VERIFIED);
         return new ReturnView(
                 study,
                 views,
                 own,
-                study.intervals().get(place),
-                study.breakEven().get(place),
+                find(study.intervals(), interval -> interval.view() == OWN),
+                find(study.breakEven(), even -> even.view() == OWN),
                 tornado(study, own.npv()),
                 QuarterPicture.of(studied.flows()));
     }
@@ -80,6 +77,10 @@ record ReturnView(
             return "unverified";
         }
         return own.paybackMonths() == null ? "notBack" : "back";
+    }
+
+    private static <T> T find(List<T> all, Predicate<T> wanted) {
+        return all.stream().filter(wanted).findFirst().orElseThrow();
     }
 
     private static List<Lever> tornado(ReturnStudy study, @Nullable BigDecimal npv) {

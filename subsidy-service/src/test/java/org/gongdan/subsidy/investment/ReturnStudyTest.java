@@ -99,9 +99,10 @@ class ReturnStudyTest {
     @Test
     void saysWhyNothingBreaksEven() {
         assertThat(study(simple(List.of())).breakEven().getFirst().reason()).isEqualTo(NoBreakEven.NO_BENEFIT_CLAIMED);
-        assertThat(study(paid("100"))
-                        .breakEven()
-                        .get(View.ENTERPRISE_WITH_SUBSIDY.ordinal())
+        assertThat(study(paid("100")).breakEven().stream()
+                        .filter(even -> even.view() == View.ENTERPRISE_WITH_SUBSIDY)
+                        .findFirst()
+                        .orElseThrow()
                         .reason())
                 .isEqualTo(NoBreakEven.NEEDS_NO_BENEFIT);
     }
@@ -112,7 +113,7 @@ class ReturnStudyTest {
         var study = ReturnStudy.of(flows, LocalDate.of(2026, 3, 31), NONE);
         assertThat(sensitive(study, Scenario.BENEFIT_LATE).npv()).isEqualTo("50.00");
         // two months make up for the outlay of 10 January: 28 February, six months later 31 August
-        assertThat(study.figures().get(Grade.VERIFIED.ordinal()).paybackMonths())
+        assertThat(find(study.figures(), View.PROJECT, Grade.VERIFIED).paybackMonths())
                 .isEqualTo(2);
         assertThat(sensitive(study, Scenario.BENEFIT_LATE).paybackMonths()).isEqualTo(8);
         assertThat(sensitive(study, Scenario.BENEFIT_DOWN).npv()).isEqualTo("20.00");
@@ -157,8 +158,7 @@ class ReturnStudyTest {
             var study = ReturnStudy.of(flows, LATE, EIGHT);
             for (var interval : study.intervals()) {
                 var npv = Objects.requireNonNull(interval.npv());
-                assertThat(study.figures()
-                                .get(interval.view().ordinal() * 3 + 1)
+                assertThat(find(study.figures(), interval.view(), Grade.VERIFIED)
                                 .npv())
                         .isBetween(npv.low(), npv.high());
             }
@@ -179,13 +179,19 @@ class ReturnStudyTest {
     }
 
     private static @Nullable Unavailable adjusted(Benefit... benefits) {
-        return InvestmentReturns.of(simple(List.of(benefits)), LATE, NONE)
-                .get(Grade.PEER_ADJUSTED.ordinal())
+        return find(InvestmentReturns.of(simple(List.of(benefits)), LATE, NONE), View.PROJECT, Grade.PEER_ADJUSTED)
                 .unavailable();
     }
 
     private static @Nullable BigDecimal npv(List<ReturnFigure> figures, View view) {
-        return figures.get(view.ordinal() * 3).npv();
+        return find(figures, view, Grade.CLAIMED).npv();
+    }
+
+    private static ReturnFigure find(List<ReturnFigure> figures, View view, Grade grade) {
+        return figures.stream()
+                .filter(figure -> figure.view() == view && figure.grade() == grade)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ProjectFlows simple(List<Benefit> benefits) {

@@ -4,17 +4,23 @@ import java.util.Arrays;
 
 /**
  * Days as years since the first of them, act/365, with the gaps between neighbours. Reports are monthly, so there are few
- * different gaps, and a sum over many days needs few exponentials.
- *
- * @param gaps the different gaps in years
- * @param gapBefore for each day the index of the gap that lies before it
+ * different gaps, and a sum over many days needs few exponentials. The arrays are shared and never written to.
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record TimeAxis(double[] years, double[] gaps, int[] gapBefore) {
+final class TimeAxis {
 
     private static final double YEAR = 365.0;
     /** Looking further back for an equal gap costs more than an exponential. */
     private static final int LOOKED_AT = 16;
+
+    private final double[] years;
+    private final double[] gaps;
+    private final int[] gapBefore;
+
+    private TimeAxis(double[] years, double[] gaps, int[] gapBefore) {
+        this.years = years;
+        this.gaps = gaps;
+        this.gapBefore = gapBefore;
+    }
 
     static TimeAxis of(int[] days) {
         var years = new double[days.length];
@@ -37,5 +43,19 @@ record TimeAxis(double[] years, double[] gaps, int[] gapBefore) {
             gapBefore[i] = same;
         }
         return new TimeAxis(years, Arrays.copyOf(gaps, count), gapBefore);
+    }
+
+    double[] years() {
+        return years;
+    }
+
+    /** The different gaps in years. */
+    double[] gaps() {
+        return gaps;
+    }
+
+    /** For each day the index of the gap that lies before it. */
+    int[] gapBefore() {
+        return gapBefore;
     }
 }

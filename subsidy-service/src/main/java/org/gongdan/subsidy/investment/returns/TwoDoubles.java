@@ -16,6 +16,8 @@ record TwoDoubles(double high, double low) {
     private static final long LAST_BITS = 1L << 26;
 
     private static final double WHOLE_IN_A_LONG = 0x1p62;
+    /** From here on a double is a whole number. */
+    private static final double WITHOUT_FRACTION = 0x1p52;
 
     static TwoDoubles of(BigDecimal value) {
         var high = value.doubleValue();
@@ -67,19 +69,26 @@ record TwoDoubles(double high, double low) {
 
     /** To the nearest whole number, a half to the even one, shifted by two decimals: fen become yuan. */
     BigDecimal fenAsYuan() {
-        if (Math.abs(high) >= WHOLE_IN_A_LONG) {
+        var sum = high + low;
+        if (Math.abs(sum) >= WHOLE_IN_A_LONG) {
             return new BigDecimal(high)
                     .add(new BigDecimal(low))
                     .setScale(0, RoundingMode.HALF_EVEN)
                     .movePointLeft(2)
                     .setScale(2, RoundingMode.UNNECESSARY);
         }
-        var below = Math.floor(high);
-        var fraction = high - below + low;
-        var more = Math.floor(fraction);
-        var whole = (long) below + (long) more;
-        fraction -= more;
-        var up = fraction > 0.5 || (fraction == 0.5 && (whole & 1) != 0);
+        var added = sum - high;
+        var rest = (high - (sum - added)) + (low - added);
+        // both parts have a fraction of their own only where the other is smaller than any that could tip it
+        var whole = (long) Math.floor(sum);
+        var fraction = sum - Math.floor(sum);
+        if (fraction == 0 && Math.abs(sum) >= WITHOUT_FRACTION) {
+            whole += (long) Math.floor(rest);
+            fraction = rest - Math.floor(rest);
+            rest = 0;
+        }
+        var beyondHalf = fraction - 0.5 + rest;
+        var up = beyondHalf > 0 || (beyondHalf == 0 && (whole & 1) != 0);
         return BigDecimal.valueOf(up ? whole + 1 : whole, 2);
     }
 }
