@@ -1,5 +1,6 @@
 package org.gongdan.batch;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,6 @@ import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchPrepared;
 import org.gongdan.subsidy.payment.PaymentEvent.PaymentConfirmed;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;

@@ -1,5 +1,6 @@
 package org.gongdan.batch.deadlines;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,6 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
 import org.gongdan.subsidy.job.JobSchedule;
-import org.gongdan.subsidy.job.JobText;
 import org.gongdan.subsidy.job.RelativeDay;
 
 /** What people have to know of {@code deadlines}. */
@@ -15,15 +15,15 @@ final class Deadlines {
 
     static final JobDescription DESCRIPTION = new JobDescription(
             DeadlinesJobConfiguration.NAME,
-            new JobText("到期事项", "Deadlines"),
-            new JobText(
+            new Bilingual("到期事项", "Deadlines"),
+            new Bilingual(
                     "查找到期未报的指标、未提交的最后报账和未答复的资助意向，逐步催报，并结清已办理的事项。",
                     "Finds reports and last claims that did not come and offers that nobody answered, reminds step by"
                             + " step, and ends what was met."),
             List.of(new JobParameter(
                     DeadlinesJobConfiguration.DAY,
-                    new JobText("日期", "Day"),
-                    new JobText(
+                    new Bilingual("日期", "Day"),
+                    new Bilingual(
                             "此日之前到期的事项视为逾期，例如 2026-11-30；不填为今天",
                             "what was due before it is missing, such as 2026-11-30; today if empty"),
                     JobParameter.Kind.DATE,

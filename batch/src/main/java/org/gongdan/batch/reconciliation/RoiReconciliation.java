@@ -1,5 +1,6 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,7 +8,6 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
 import org.gongdan.subsidy.job.JobSchedule;
-import org.gongdan.subsidy.job.JobText;
 import org.gongdan.subsidy.job.RelativeDay;
 
 /** What people have to know of {@code roi-reconciliation}. */
@@ -15,16 +15,16 @@ final class RoiReconciliation {
 
     static final JobDescription DESCRIPTION = new JobDescription(
             RoiReconciliationJobConfiguration.NAME,
-            new JobText("投资回报对账", "Reconciliation of returns"),
-            new JobText(
+            new Bilingual("投资回报对账", "Reconciliation of returns"),
+            new Bilingual(
                     "逐一核对执行中投资项目的承诺、报账、核准、支付与账簿金额，计算其回报，并记录差异。",
                     "Compares promise, claim, approval, payment and ledger of every live investment, computes its"
                             + " return, and records the differences."),
             List.of(
                     new JobParameter(
                             RoiReconciliationJobConfiguration.PERIOD,
-                            new JobText("期间", "Period"),
-                            new JobText(
+                            new Bilingual("期间", "Period"),
+                            new Bilingual(
                                     "已开始的月、季度或年：2026-11、2026-Q4 或 2026；不填为本月",
                                     "a month, quarter or year that has begun: 2026-11, 2026-Q4 or 2026; this month if empty"),
                             JobParameter.Kind.PERIOD,
@@ -32,8 +32,8 @@ final class RoiReconciliation {
                             List.of()),
                     new JobParameter(
                             RoiReconciliationJobConfiguration.RATE,
-                            new JobText("折现率", "Discount rate"),
-                            new JobText(
+                            new Bilingual("折现率", "Discount rate"),
+                            new Bilingual(
                                     "每年折现率，0 至 1 之间，最多六位小数，例如 0.08",
                                     "of a year, from 0 up to but not 1, at most six decimals, such as 0.08"),
                             JobParameter.Kind.RATE,

@@ -1,10 +1,10 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.application.Award;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ShareLine;

@@ -1,11 +1,11 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.enterprise.Enterprises.Profile;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.CostLine;

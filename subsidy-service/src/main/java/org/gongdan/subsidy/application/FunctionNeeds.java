@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.catalogue.BoughtFunction;
 import org.gongdan.subsidy.catalogue.FunctionFit;
@@ -7,7 +8,6 @@ import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.Scenario.Importance;
 import org.gongdan.subsidy.catalogue.SolutionId;
-import org.gongdan.subsidy.catalogue.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +31,7 @@ public record FunctionNeeds(
      *
      * @param why in the applicant's words
      */
-    public record Need(String code, Wording name, Importance importance, String why) {}
+    public record Need(String code, Bilingual name, Importance importance, String why) {}
 
     /**
      * The chosen solution.
@@ -42,7 +42,7 @@ public record FunctionNeeds(
     public record Purchase(
             SolutionId solution,
             int sheetVersion,
-            Wording name,
+            Bilingual name,
             ProviderId provider,
             String providerName,
             Price price,

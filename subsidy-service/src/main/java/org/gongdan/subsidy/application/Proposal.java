@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.fund.Funds.Balance;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;

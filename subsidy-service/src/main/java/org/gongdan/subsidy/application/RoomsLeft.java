@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.gongdan.subsidy.cumulation.Headroom;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Room;

@@ -1,8 +1,8 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Optional;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Room;

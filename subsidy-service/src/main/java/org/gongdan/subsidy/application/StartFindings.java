@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CaseDates;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.CostLine;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.fund.FundId;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.bench;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,7 +22,6 @@ import org.gongdan.subsidy.application.RuleFinding;
 import org.gongdan.subsidy.application.SubmittedCase;
 import org.gongdan.subsidy.application.Verdict;
 import org.gongdan.subsidy.fund.FundId;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;

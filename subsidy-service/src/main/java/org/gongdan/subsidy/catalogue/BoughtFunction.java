@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BoughtFunction(
         String code,
-        Wording name,
+        Bilingual name,
         List<String> serves,
         @Nullable Money price) {
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,15 +19,15 @@ public class FitBenchmark {
             @Value("${gongdan.benchmarks.unneeded-functions.percent:}") String percent,
             @Value("${gongdan.benchmarks.unneeded-functions.source-zh:}") String sourceZh,
             @Value("${gongdan.benchmarks.unneeded-functions.source-en:}") String sourceEn) {
-        this.figure = percent.isBlank() ? null : new Figure(Integer.parseInt(percent), new Wording(sourceZh, sourceEn));
-        if (figure != null && figure.source().isIncomplete()) {
+        this.figure = percent.isBlank() ? null : new Figure(Integer.parseInt(percent), new Bilingual(sourceZh, sourceEn));
+        if (figure != null && figure.source().lacksWords()) {
             throw new IllegalArgumentException(
                     "gongdan.benchmarks.unneeded-functions needs its source in zh and en, or no percent");
         }
     }
 
     /** @param percent of small and medium enterprises, as the source says */
-    public record Figure(int percent, Wording source) {}
+    public record Figure(int percent, Bilingual source) {}
 
     /** None when the operator has taken it out. */
     public Optional<Figure> figure() {

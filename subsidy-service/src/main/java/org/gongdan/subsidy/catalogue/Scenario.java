@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,8 +15,8 @@ import java.util.Optional;
 public record Scenario(
         String code,
         int version,
-        Wording name,
-        Wording summary,
+        Bilingual name,
+        Bilingual summary,
         List<String> industries,
         List<ScenarioFunction> functions,
         List<SuggestedKpi> kpis) {
@@ -31,7 +32,7 @@ public record Scenario(
      *
      * @param does one sentence for whoever runs the workshop
      */
-    public record ScenarioFunction(String code, Wording name, Wording does, Importance importance) {}
+    public record ScenarioFunction(String code, Bilingual name, Bilingual does, Importance importance) {}
 
     /** Whether the scenario works without a function. */
     public enum Importance {
@@ -40,7 +41,7 @@ public record Scenario(
     }
 
     /** A measure of benefit that the application form offers. */
-    public record SuggestedKpi(String code, Wording name, Wording unit, Better better) {
+    public record SuggestedKpi(String code, Bilingual name, Bilingual unit, Better better) {
 
         /** Which way improvement goes. */
         public enum Better {

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class ScenarioInvalid extends RuntimeException {
      * @param line where in the text, from 1, if known
      */
     public record Problem(
-            String path, @Nullable Integer line, @Nullable Integer column, Wording explanation) {}
+            String path, @Nullable Integer line, @Nullable Integer column, Bilingual explanation) {}
 
     public List<Problem> problems() {
         return problems;

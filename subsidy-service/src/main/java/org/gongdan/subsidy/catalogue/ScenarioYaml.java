@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -57,9 +58,9 @@ public final class ScenarioYaml {
                     "",
                     place == null ? null : place.getLineNr(),
                     place == null ? null : place.getColumnNr(),
-                    new Wording("不是有效的YAML", "not valid YAML"))));
+                    new Bilingual("不是有效的YAML", "not valid YAML"))));
         }
-        throw new ScenarioInvalid(List.of(new Problem("", null, null, new Wording("应为一个映射", "a mapping is expected"))));
+        throw new ScenarioInvalid(List.of(new Problem("", null, null, new Bilingual("应为一个映射", "a mapping is expected"))));
     }
 
     private static List<Problem> violations(JsonNode tree) {
@@ -71,7 +72,7 @@ public final class ScenarioYaml {
         var problems = new ArrayList<Problem>();
         for (int index = 0; index < english.size(); index++) {
             var error = english.get(index);
-            var words = new Wording(chinese.get(index).getMessage(), error.getMessage());
+            var words = new Bilingual(chinese.get(index).getMessage(), error.getMessage());
             problems.add(at(tree, error.getInstanceLocation().toString(), words));
         }
         return problems;
@@ -83,14 +84,14 @@ public final class ScenarioYaml {
         for (int index = 0; index < tree.path(list).size(); index++) {
             var code = tree.path(list).path(index).path("code").asString();
             if (!codes.add(code)) {
-                var words = new Wording("编号重复：" + code, "the code " + code + " is used twice");
+                var words = new Bilingual("编号重复：" + code, "the code " + code + " is used twice");
                 problems.add(at(tree, "/" + list + "/" + index + "/code", words));
             }
         }
         return problems;
     }
 
-    private static Problem at(JsonNode tree, String path, Wording words) {
+    private static Problem at(JsonNode tree, String path, Bilingual words) {
         var node = tree.at(path);
         var place = node.isMissingNode() ? null : JsonNodes.tokenStreamLocationOf(node);
         return new Problem(

@@ -14,7 +14,7 @@ final class SheetCheck {
     private SheetCheck() {}
 
     static void sound(SolutionSheet sheet, Catalogue catalogue) {
-        if (sheet.name().isIncomplete()) {
+        if (sheet.name().lacksWords()) {
             throw CommandRefused.at("name", CatalogueRefusal.SOLUTION_NAME_MISSING);
         }
         price(sheet.price());
@@ -44,7 +44,7 @@ final class SheetCheck {
     }
 
     private static void function(String path, OfferedFunction function, Catalogue catalogue) {
-        if (function.code().isBlank() || function.name().isIncomplete()) {
+        if (function.code().isBlank() || function.name().lacksWords()) {
             throw CommandRefused.at(path + ".name", CatalogueRefusal.SOLUTION_FUNCTION_NAME_MISSING, function.code());
         }
         notNegative(path + ".price", function.price());

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -7,7 +8,7 @@ import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
 /** What a provider's product is, does and costs. */
-public record SolutionSheet(Wording name, Wording summary, Price price, List<OfferedFunction> functions) {
+public record SolutionSheet(Bilingual name, Bilingual summary, Price price, List<OfferedFunction> functions) {
 
     public SolutionSheet {
         functions = List.copyOf(functions);
@@ -23,7 +24,7 @@ public record SolutionSheet(Wording name, Wording summary, Price price, List<Off
      */
     public record OfferedFunction(
             String code,
-            Wording name,
+            Bilingual name,
             boolean optional,
             List<FunctionRef> serves,
             @Nullable Money price) {

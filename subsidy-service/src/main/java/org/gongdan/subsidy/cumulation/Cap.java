@@ -1,11 +1,11 @@
 package org.gongdan.subsidy.cumulation;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.Money;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.generate;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,6 @@ import org.gongdan.subsidy.application.SubmittedCase;
 import org.gongdan.subsidy.application.Verdict;
 import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.Headroom;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.Split;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.job;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import org.gongdan.subsidy.shared.CommandRefused;
  */
 public record JobDescription(
         String name,
-        JobText title,
-        JobText about,
+        Bilingual title,
+        Bilingual about,
         List<JobParameter> parameters,
         List<JobSchedule> schedules,
         Set<Role> starters) {

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.job;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record JobParameter(
         String name,
-        JobText title,
-        JobText rule,
+        Bilingual title,
+        Bilingual rule,
         Kind kind,
         @Nullable String usual,
         List<String> choices) {

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.joint;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import org.gongdan.subsidy.joint.JointEvent.JointApplicationSubmitted;
 import org.gongdan.subsidy.joint.JointEvent.MemberGranted;
 import org.gongdan.subsidy.joint.JointState.HandedIn;
 import org.gongdan.subsidy.joint.Solving.Partner;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.programme.Split;

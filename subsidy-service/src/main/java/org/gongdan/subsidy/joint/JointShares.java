@@ -1,11 +1,11 @@
 package org.gongdan.subsidy.joint;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.shared.Money;

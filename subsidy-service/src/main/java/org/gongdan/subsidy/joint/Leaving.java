@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.joint;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,6 @@ import org.gongdan.subsidy.joint.JointEvent.MemberExitConfirmed;
 import org.gongdan.subsidy.joint.JointEvent.MemberLeft;
 import org.gongdan.subsidy.joint.JointState.HandedIn;
 import org.gongdan.subsidy.joint.Solving.Partner;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.shared.CommandRefused;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.portal;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -13,8 +14,6 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
-import org.gongdan.subsidy.catalogue.Wording;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -98,10 +97,6 @@ record Format(Locale locale, ZoneId zone) {
     }
 
     public String name(Bilingual words) {
-        return words.in(locale);
-    }
-
-    public String name(Wording words) {
         return words.in(locale);
     }
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.portal;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import org.gongdan.subsidy.joint.JointList.Details;
 import org.gongdan.subsidy.joint.JointPreviews;
 import org.gongdan.subsidy.joint.JointShares;
 import org.gongdan.subsidy.joint.SharedCost;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CostDriver;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.MemberSplit;

@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.portal;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.catalogue.Catalogue;
 import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.catalogue.Scenario.SuggestedKpi;
-import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class Scenarios {
         measure.setBetter(kpi.better().name());
     }
 
-    Map<String, Wording> names() {
+    Map<String, Bilingual> names() {
         return ScenarioNames.of(catalogue);
     }
 

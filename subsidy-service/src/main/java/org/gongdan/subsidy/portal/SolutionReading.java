@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.portal;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.gongdan.subsidy.catalogue.FunctionRef;
 import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
-import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.shared.AmountInvalid;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SharedRefusal;
@@ -30,8 +30,8 @@ final class SolutionReading {
 
     SolutionSheet sheet(SolutionForm form) {
         return new SolutionSheet(
-                new Wording(form.getNameZh().strip(), form.getNameEn().strip()),
-                new Wording(form.getSummaryZh().strip(), form.getSummaryEn().strip()),
+                new Bilingual(form.getNameZh().strip(), form.getNameEn().strip()),
+                new Bilingual(form.getSummaryZh().strip(), form.getSummaryEn().strip()),
                 new Price(
                         basis(form.getBasis()),
                         amount("amount", form.getAmount()),
@@ -48,7 +48,7 @@ final class SolutionReading {
                         line.getPrice().isBlank() ? null : amount("functions[" + index + "].price", line.getPrice());
                 functions.add(new OfferedFunction(
                         code(line, index, lines),
-                        new Wording(line.getNameZh().strip(), line.getNameEn().strip()),
+                        new Bilingual(line.getNameZh().strip(), line.getNameEn().strip()),
                         line.isOptional(),
                         line.getServes().stream()
                                 .filter(ref -> ref.contains("/"))

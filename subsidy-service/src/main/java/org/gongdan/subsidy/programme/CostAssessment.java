@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import org.gongdan.subsidy.programme.CostAssessment.CategorySums;
 import org.gongdan.subsidy.programme.Exclusion.Reason;

@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
+
 /** A limit on the number of an enterprise group's projects, and how many of them there are already. */
 public record CountRoom(Bilingual limit, Kind kind, int most, int taken) {
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 
 /** Cost that does not count, borne by the enterprise apart from its share. */

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.gongdan.subsidy.shared.Money;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
+
 /**
  * One difference between two versions of the rules, in words.
  *

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;

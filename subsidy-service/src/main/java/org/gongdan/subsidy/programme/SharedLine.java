@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import org.gongdan.subsidy.shared.Money;
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;

@@ -32,7 +32,7 @@ public class Texts {
 
     public String in(Locale locale, CommandRefused refused) {
         var arguments = refused.arguments().stream()
-                .map(argument -> argument instanceof Worded worded ? worded.in(locale) : String.valueOf(argument))
+                .map(argument -> argument instanceof Bilingual worded ? worded.in(locale) : String.valueOf(argument))
                 .toArray();
         return in(locale, "refusal." + refused.refusal().code(), arguments);
     }

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Condition;
 import org.gongdan.subsidy.programme.CostCategory;
 import org.gongdan.subsidy.programme.CostRules;

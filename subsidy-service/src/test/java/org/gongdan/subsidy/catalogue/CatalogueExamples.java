@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,8 +56,8 @@ public final class CatalogueExamples {
 
     static SolutionSheet sheet(OfferedFunction... functions) {
         return new SolutionSheet(
-                new Wording("织检一号", "FabricEye One"),
-                new Wording("面料在线视觉检测", "Visual inspection of fabric on the line"),
+                new Bilingual("织检一号", "FabricEye One"),
+                new Bilingual("面料在线视觉检测", "Visual inspection of fabric on the line"),
                 new Price(Price.Basis.ONE_OFF, Money.ofYuan("98000.00"), null),
                 List.of(functions));
     }
@@ -72,7 +73,7 @@ public final class CatalogueExamples {
     private static OfferedFunction function(String code, boolean optional, String serves, String price) {
         var refs = serves == null ? List.<FunctionRef>of() : List.of(new FunctionRef("visual-inspection", serves));
         return new OfferedFunction(
-                code, new Wording("功能 " + code, code), optional, refs, price == null ? null : Money.ofYuan(price));
+                code, new Bilingual("功能 " + code, code), optional, refs, price == null ? null : Money.ofYuan(price));
     }
 
     static <T> FixtureConfiguration<T> fixture(Class<T> aggregate) {

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -80,7 +81,7 @@ class FunctionFitTest {
             var hits = 0;
             for (int each = random.nextInt(12); each > 0; each--) {
                 var serves = codes(random);
-                all.add(new BoughtFunction("f" + each, new Wording("", ""), List.copyOf(serves), null));
+                all.add(new BoughtFunction("f" + each, new Bilingual("", ""), List.copyOf(serves), null));
                 var common = new HashSet<>(serves);
                 common.retainAll(needed);
                 hits += common.isEmpty() ? 0 : 1;
@@ -114,6 +115,6 @@ class FunctionFitTest {
 
     private static BoughtFunction bought(String code, String price, String... serves) {
         return new BoughtFunction(
-                code, new Wording(code, code), List.of(serves), price == null ? null : Money.ofYuan(price));
+                code, new Bilingual(code, code), List.of(serves), price == null ? null : Money.ofYuan(price));
     }
 }

@@ -10,6 +10,7 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.fixture;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.included;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.sheet;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class ListSolutionTest {
     static Stream<Arguments> wrongSheets() {
         var fine = included("detect", "defect-detection", "1.00");
         var free = new Price(Price.Basis.ONE_OFF, Money.ZERO, null);
-        var name = new Wording("名", "name");
+        var name = new Bilingual("名", "name");
         return Stream.of(
                 Arguments.of(sheet(), CatalogueRefusal.SOLUTION_WITHOUT_FUNCTIONS),
                 Arguments.of(sheet(fine, fine), CatalogueRefusal.SOLUTION_FUNCTION_REPEATED),
@@ -76,10 +77,10 @@ class ListSolutionTest {
                 Arguments.of(sheet(included("fly", "flying", null)), CatalogueRefusal.SOLUTION_FUNCTION_MISMATCHED),
                 Arguments.of(sheet(included("detect", null, "-0.01")), CatalogueRefusal.SOLUTION_PRICE_NEGATIVE),
                 Arguments.of(
-                        sheet(new OfferedFunction("x", new Wording("", "x"), false, List.of(), null)),
+                        sheet(new OfferedFunction("x", new Bilingual("", "x"), false, List.of(), null)),
                         CatalogueRefusal.SOLUTION_FUNCTION_NAME_MISSING),
                 Arguments.of(
-                        new SolutionSheet(new Wording("名", " "), name, free, List.of(fine)),
+                        new SolutionSheet(new Bilingual("名", " "), name, free, List.of(fine)),
                         CatalogueRefusal.SOLUTION_NAME_MISSING),
                 Arguments.of(
                         new SolutionSheet(name, name, new Price(Price.Basis.PER_UNIT, Money.ZERO, " "), List.of(fine)),

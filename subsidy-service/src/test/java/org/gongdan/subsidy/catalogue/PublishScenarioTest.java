@@ -6,6 +6,7 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.OFFICER;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.asOfficer;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.fixture;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.catalogue.ScenarioCommand.PublishScenario;
 import org.gongdan.subsidy.catalogue.ScenarioEvent.ScenarioPublished;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class PublishScenarioTest {
         return new Scenario(
                 INSPECTION.code(),
                 version,
-                new Wording(name, name),
+                new Bilingual(name, name),
                 INSPECTION.summary(),
                 INSPECTION.industries(),
                 INSPECTION.functions(),

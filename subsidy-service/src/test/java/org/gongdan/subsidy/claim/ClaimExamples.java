@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.claim;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +18,6 @@ import org.gongdan.subsidy.application.Award;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Exclusion;

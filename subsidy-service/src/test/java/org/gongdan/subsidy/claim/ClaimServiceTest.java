@@ -2,6 +2,7 @@ package org.gongdan.subsidy.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -29,7 +30,6 @@ import org.gongdan.subsidy.fund.FundCommand.ReserveAmount;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;

@@ -2,12 +2,12 @@ package org.gongdan.subsidy.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongdan.subsidy.application.Award;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Rate;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.cumulation;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.FirmCap.Window;
 import org.gongdan.subsidy.programme.ProgrammeId;

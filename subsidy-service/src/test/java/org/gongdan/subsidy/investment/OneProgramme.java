@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.investment;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.PaymentTerms;
 import org.gongdan.subsidy.programme.PaymentTerms.RetentionRelease;
 import org.gongdan.subsidy.programme.ProgrammeId;

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JobDescriptionTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-    private static final JobText WORDS = new JobText("任务", "Job");
+    private static final Bilingual WORDS = new Bilingual("任务", "Job");
     private static final JobDescription JOB = new JobDescription(
             "some-job",
             WORDS,

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.joint;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.Cumulation;
 import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.cumulation.Headroom;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.Money;

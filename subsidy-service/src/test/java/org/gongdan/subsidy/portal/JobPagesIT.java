@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,6 @@ import org.gongdan.subsidy.job.JobBoard;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
 import org.gongdan.subsidy.job.JobSchedule;
-import org.gongdan.subsidy.job.JobText;
 import org.gongdan.subsidy.reconciliation.ReconciliationRequests;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +44,18 @@ class JobPagesIT extends PortalTest {
 
     @BeforeEach
     void post() {
-        var rule = new JobText("规则", "Rule");
+        var rule = new Bilingual("规则", "Rule");
         var parameters = List.of(
                 new JobParameter(
-                        "period", new JobText("期间", "Period"), rule, JobParameter.Kind.PERIOD, "2026", List.of()),
-                new JobParameter("rate", new JobText("折现率", "Rate"), rule, JobParameter.Kind.RATE, "0.08", List.of()));
+                        "period", new Bilingual("期间", "Period"), rule, JobParameter.Kind.PERIOD, "2026", List.of()),
+                new JobParameter("rate", new Bilingual("折现率", "Rate"), rule, JobParameter.Kind.RATE, "0.08", List.of()));
         var schedules =
                 List.of(new JobSchedule("monthly", "0 0 2 2 * *", Map.of()), new JobSchedule("yearly", "-", Map.of()));
         board.post(
                 List.of(new JobDescription(
                         JOB,
-                        new JobText("投资回报对账", "Reconciliation of returns"),
-                        new JobText("逐一核对", "Compares"),
+                        new Bilingual("投资回报对账", "Reconciliation of returns"),
+                        new Bilingual("逐一核对", "Compares"),
                         parameters,
                         schedules,
                         Set.of(Role.FINANCE))),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongdan.subsidy.shared.Party.ASSOCIATION;
 import static org.gongdan.subsidy.shared.Party.GOVERNMENT;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;

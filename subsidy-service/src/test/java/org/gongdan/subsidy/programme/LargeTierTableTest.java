@@ -3,6 +3,7 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.junit.jupiter.api.Test;

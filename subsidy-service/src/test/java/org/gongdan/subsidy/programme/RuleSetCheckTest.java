@@ -3,6 +3,7 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongdan.subsidy.programme.PaymentTerms.MilestonePayment;

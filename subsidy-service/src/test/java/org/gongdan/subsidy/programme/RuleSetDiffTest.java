@@ -2,6 +2,7 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

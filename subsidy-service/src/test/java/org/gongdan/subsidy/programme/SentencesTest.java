@@ -2,6 +2,7 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

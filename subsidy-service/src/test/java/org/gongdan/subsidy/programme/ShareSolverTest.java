@@ -6,6 +6,7 @@ import static org.gongdan.subsidy.shared.Party.ENTERPRISE;
 import static org.gongdan.subsidy.shared.Party.GOVERNMENT;
 import static org.gongdan.subsidy.shared.Party.LEAD;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application.whatif;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -19,7 +20,6 @@ import org.gongdan.subsidy.application.SubmittedCase;
 import org.gongdan.subsidy.application.Verdict;
 import org.gongdan.subsidy.application.WhatIfs.Change;
 import org.gongdan.subsidy.fund.FundId;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Offer;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application.whatif;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.application.WhatIfs.Run;
 import org.gongdan.subsidy.application.WhatIfs.Status;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

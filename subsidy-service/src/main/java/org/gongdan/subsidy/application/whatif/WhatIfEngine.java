@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.application.whatif;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +18,6 @@ import org.gongdan.subsidy.application.ClosedProjects;
 import org.gongdan.subsidy.application.WhatIfs.Change;
 import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.fund.Funds;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Tier;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.catalogue.web;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,6 @@ import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
-import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +35,8 @@ interface CatalogueRequests {
             @NotNull @Size(max = 400) String zh,
             @NotNull @Size(max = 400) String en) {
 
-        Wording stated() {
-            return new Wording(zh, en);
+        Bilingual stated() {
+            return new Bilingual(zh, en);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.cumulation.read;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import org.gongdan.subsidy.cumulation.CapRoom;
 import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.CumulationAccountId;
 import org.gongdan.subsidy.cumulation.CumulationAccounts;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.shared.PageOf;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.joint.read;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.subsidy.application.ApplicationStatus;
@@ -7,7 +8,6 @@ import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.JointApplications;
 import org.gongdan.subsidy.joint.JointId;
 import org.gongdan.subsidy.joint.JointList;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.programme.read;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -10,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ProgrammeRow;

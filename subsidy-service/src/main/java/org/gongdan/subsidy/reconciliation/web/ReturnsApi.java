@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.reconciliation.web;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.gongdan.subsidy.investment.ReturnInterval.NoInterval;
 import org.gongdan.subsidy.investment.ReturnStudy;
 import org.gongdan.subsidy.investment.ReturnStudy.NoBreakEven;
 import org.gongdan.subsidy.investment.ReturnStudy.NoLeverage;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.reconciliation.ReturnStudies;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;

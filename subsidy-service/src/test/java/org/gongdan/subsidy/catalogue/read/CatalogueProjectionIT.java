@@ -7,6 +7,7 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.PROVIDER;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.SHEET;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.SOLUTION;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -25,7 +26,6 @@ import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionRevised;
 import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionWithdrawn;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
-import org.gongdan.subsidy.catalogue.Wording;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,12 +40,12 @@ class CatalogueProjectionIT {
     private static final PageRequest FIRST = new PageRequest(0, 10);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final SolutionSheet OTHER = new SolutionSheet(
-            new Wording("排产宝", "Scheduler"),
+            new Bilingual("排产宝", "Scheduler"),
             SHEET.summary(),
             SHEET.price(),
             List.of(new OfferedFunction(
                     "plan",
-                    new Wording("排程", "Plan"),
+                    new Bilingual("排程", "Plan"),
                     false,
                     List.of(new FunctionRef("production-scheduling", "finite-schedule")),
                     null)));
@@ -148,7 +148,7 @@ class CatalogueProjectionIT {
                 : new Scenario(
                         INSPECTION.code(),
                         version,
-                        new Wording(name, name),
+                        new Bilingual(name, name),
                         INSPECTION.summary(),
                         INSPECTION.industries(),
                         INSPECTION.functions(),

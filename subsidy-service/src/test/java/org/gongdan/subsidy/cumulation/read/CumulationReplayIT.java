@@ -3,6 +3,7 @@ package org.gongdan.subsidy.cumulation.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.gongdan.subsidy.cumulation.Cap;
 import org.gongdan.subsidy.cumulation.CapShare;
 import org.gongdan.subsidy.cumulation.GiveBackCause;
 import org.gongdan.subsidy.cumulation.GrantedAward;
-import org.gongdan.subsidy.programme.Bilingual;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Commands;
