@@ -1,6 +1,5 @@
 package org.gongdan.batch;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,6 +44,7 @@ import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ShareLine;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.programme.SplitBasis;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;

@@ -1,6 +1,5 @@
 package org.gongdan.batch.reconciliation;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +8,7 @@ import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
 import org.gongdan.subsidy.job.JobSchedule;
 import org.gongdan.subsidy.job.RelativeDay;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** What people have to know of {@code roi-reconciliation}. */
 final class RoiReconciliation {

@@ -1,6 +1,5 @@
 package org.gongdan.batch.reconciliation;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ShareLine;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.programme.SplitBasis;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 

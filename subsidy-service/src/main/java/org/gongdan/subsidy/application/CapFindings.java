@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.Headroom;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** What the awards of the enterprise group mean for one more: whether its caps have room, and what it funds already. */
 final class CapFindings {

@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.cumulation.ProviderContract;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 
 /**

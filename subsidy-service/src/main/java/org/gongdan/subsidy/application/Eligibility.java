@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleProblem;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.TierFit;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /**
  * Judges an application by every rule, and says for each whether it holds and why; pure. All rules are judged, even after

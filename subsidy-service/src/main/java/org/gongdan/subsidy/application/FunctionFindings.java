@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongdan.subsidy.application.FunctionNeeds.Need;
 import org.gongdan.subsidy.catalogue.FunctionFit;
 import org.gongdan.subsidy.catalogue.Price;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** What is to be said of the functions an applicant buys; it warns and never makes anybody ineligible. */
 final class FunctionFindings {

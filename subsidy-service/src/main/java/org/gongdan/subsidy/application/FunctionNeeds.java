@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.catalogue.BoughtFunction;
 import org.gongdan.subsidy.catalogue.FunctionFit;
@@ -8,6 +7,7 @@ import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.Scenario.Importance;
 import org.gongdan.subsidy.catalogue.SolutionId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

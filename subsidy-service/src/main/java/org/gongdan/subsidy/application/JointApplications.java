@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Optional;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** What the application of a member must know of the joint one before it is granted. */
 public interface JointApplications {

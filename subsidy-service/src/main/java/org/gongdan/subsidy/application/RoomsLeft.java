@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 

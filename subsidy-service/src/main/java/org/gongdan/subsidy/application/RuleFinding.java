@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

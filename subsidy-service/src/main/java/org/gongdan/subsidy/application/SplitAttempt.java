@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.CaseDates;
@@ -11,6 +10,7 @@ import org.gongdan.subsidy.programme.RulesInvalid;
 import org.gongdan.subsidy.programme.ShareSolver;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.programme.SplitRequest;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** The split of an application under one version of the rules, or why there is none. */
 sealed interface SplitAttempt {

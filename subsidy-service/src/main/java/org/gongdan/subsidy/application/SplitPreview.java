@@ -1,9 +1,9 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.cumulation.CapRoom;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

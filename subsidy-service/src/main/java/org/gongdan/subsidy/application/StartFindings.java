@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.CostRules;
 import org.gongdan.subsidy.programme.CostRules.Moment;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.function.Consumer;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.bench;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +26,7 @@ import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

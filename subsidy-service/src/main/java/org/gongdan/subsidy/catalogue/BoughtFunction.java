@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 

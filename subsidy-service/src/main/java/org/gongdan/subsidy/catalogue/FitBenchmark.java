@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Optional;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,8 @@ public class FitBenchmark {
             @Value("${gongdan.benchmarks.unneeded-functions.percent:}") String percent,
             @Value("${gongdan.benchmarks.unneeded-functions.source-zh:}") String sourceZh,
             @Value("${gongdan.benchmarks.unneeded-functions.source-en:}") String sourceEn) {
-        this.figure = percent.isBlank() ? null : new Figure(Integer.parseInt(percent), new Bilingual(sourceZh, sourceEn));
+        this.figure =
+                percent.isBlank() ? null : new Figure(Integer.parseInt(percent), new Bilingual(sourceZh, sourceEn));
         if (figure != null && figure.source().lacksWords()) {
             throw new IllegalArgumentException(
                     "gongdan.benchmarks.unneeded-functions needs its source in zh and en, or no percent");

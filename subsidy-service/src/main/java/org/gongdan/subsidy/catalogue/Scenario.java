@@ -1,8 +1,8 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /**
  * One use of AI in manufacturing in one version, which never changes once it is published.

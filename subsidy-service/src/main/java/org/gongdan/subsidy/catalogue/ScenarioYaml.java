@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -16,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import org.gongdan.subsidy.catalogue.ScenarioInvalid.Problem;
+import org.gongdan.subsidy.shared.Bilingual;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +60,8 @@ public final class ScenarioYaml {
                     place == null ? null : place.getColumnNr(),
                     new Bilingual("不是有效的YAML", "not valid YAML"))));
         }
-        throw new ScenarioInvalid(List.of(new Problem("", null, null, new Bilingual("应为一个映射", "a mapping is expected"))));
+        throw new ScenarioInvalid(
+                List.of(new Problem("", null, null, new Bilingual("应为一个映射", "a mapping is expected"))));
     }
 
     private static List<Problem> violations(JsonNode tree) {

@@ -1,9 +1,9 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 

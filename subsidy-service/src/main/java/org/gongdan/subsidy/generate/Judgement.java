@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.generate;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.Room;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.job;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 
 /**

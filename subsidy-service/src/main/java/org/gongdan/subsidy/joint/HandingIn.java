@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.joint;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.gongdan.subsidy.joint.Solving.Partner;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 
 /** Decides the submission of the whole: all members at once, each with exactly what its own signatory signed. */

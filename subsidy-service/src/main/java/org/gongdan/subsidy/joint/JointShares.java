@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.joint;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 

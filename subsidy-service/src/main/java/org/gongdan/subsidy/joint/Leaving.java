@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.joint;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +23,7 @@ import org.gongdan.subsidy.joint.JointState.HandedIn;
 import org.gongdan.subsidy.joint.Solving.Partner;
 import org.gongdan.subsidy.programme.JointSplit;
 import org.gongdan.subsidy.programme.MemberSplit;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;

@@ -1,9 +1,9 @@
 package org.gongdan.subsidy.policy;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -14,6 +13,7 @@ import java.util.Set;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.shared.SystemCaller;

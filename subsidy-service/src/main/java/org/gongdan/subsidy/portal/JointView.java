@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.gongdan.subsidy.programme.MemberSplit;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.SharedLine;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;

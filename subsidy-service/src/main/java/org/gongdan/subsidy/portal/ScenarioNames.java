@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.portal;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gongdan.subsidy.catalogue.Catalogue;
 import org.gongdan.subsidy.catalogue.FunctionRef;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** The words of scenarios and their functions, by code and by {@code scenario/function}. */
 final class ScenarioNames {

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.portal;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.catalogue.Scenario.SuggestedKpi;
 import org.gongdan.subsidy.programme.KnownFact;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 

@@ -1,11 +1,11 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongdan.subsidy.programme.Exclusion.Reason;
 import org.gongdan.subsidy.programme.SplitBasis.CategoryCost;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 

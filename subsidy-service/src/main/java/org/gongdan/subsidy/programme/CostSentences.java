@@ -1,9 +1,9 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import org.gongdan.subsidy.programme.CostAssessment.CategorySums;
 import org.gongdan.subsidy.programme.Exclusion.Reason;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 

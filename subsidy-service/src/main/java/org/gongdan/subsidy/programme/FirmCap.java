@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.time.Month;
@@ -11,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

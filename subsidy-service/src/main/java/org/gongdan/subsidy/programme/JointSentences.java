@@ -1,8 +1,8 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 
 /** The sentences that explain a joint split, each with its numbers, in Chinese and English. */

@@ -1,9 +1,9 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**

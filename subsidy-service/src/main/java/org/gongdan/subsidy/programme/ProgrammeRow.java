@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** A programme as it stands now, with its versions and calls. */

@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collection;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** How to mend what contradicts itself. */
 final class Remedies {

@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongdan.subsidy.programme.Rounding.Direction;
 import org.gongdan.subsidy.programme.Rounding.Unit;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 
 /** Rounds the shares of funders as the programme says, and all others down to the fen. */

@@ -1,12 +1,12 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import com.networknt.schema.Error;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
+import org.gongdan.subsidy.shared.Bilingual;
 import tools.jackson.databind.JsonNode;
 
 /** Says in words what breaks a schema, and what the schema would have instead. */

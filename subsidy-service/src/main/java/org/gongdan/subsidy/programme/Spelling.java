@@ -1,10 +1,10 @@
 package org.gongdan.subsidy.programme;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import org.gongdan.subsidy.shared.Bilingual;
 
 /** Guesses which name was meant. */
 final class Spelling {

@@ -24,7 +24,6 @@ import static org.gongdan.subsidy.application.Scenario.as;
 import static org.gongdan.subsidy.application.Scenario.today;
 import static org.gongdan.subsidy.application.Scenario.upTo;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +42,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.ApplicationSubmitted;
 import org.gongdan.subsidy.application.ApplicationEvent.ApplicationWithdrawn;
 import org.gongdan.subsidy.application.ApplicationEvent.JointPartPinned;
 import org.gongdan.subsidy.application.ApplicationEvent.TierProposed;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.gongdan.subsidy.programme.Rate;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.ShareRule;
 import org.gongdan.subsidy.programme.Tier;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.catalogue;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 

@@ -10,7 +10,6 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.fixture;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.included;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.sheet;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +20,7 @@ import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionListed;
 import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionRevised;
 import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionWithdrawn;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

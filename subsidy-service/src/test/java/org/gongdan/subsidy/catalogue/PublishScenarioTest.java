@@ -6,9 +6,9 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.OFFICER;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.asOfficer;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.fixture;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.catalogue.ScenarioCommand.PublishScenario;
 import org.gongdan.subsidy.catalogue.ScenarioEvent.ScenarioPublished;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class PublishScenarioTest {

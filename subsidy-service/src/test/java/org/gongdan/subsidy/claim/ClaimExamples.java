@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.claim;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,6 +28,7 @@ import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.ShareLine;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.programme.SplitBasis;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 

@@ -2,7 +2,6 @@ package org.gongdan.subsidy.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,6 +39,7 @@ import org.gongdan.subsidy.programme.RuleSetYaml;
 import org.gongdan.subsidy.programme.ShareLine;
 import org.gongdan.subsidy.programme.Split;
 import org.gongdan.subsidy.programme.SplitBasis;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.cumulation;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.FirmCap.Window;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.investment;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.Rate;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 

@@ -3,13 +3,13 @@ package org.gongdan.subsidy.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.job.JobParameter.Kind;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

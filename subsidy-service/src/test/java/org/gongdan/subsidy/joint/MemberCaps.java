@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.joint;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.cumulation.Headroom;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

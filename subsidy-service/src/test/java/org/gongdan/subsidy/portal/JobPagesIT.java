@@ -8,7 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
 import org.gongdan.subsidy.job.JobSchedule;
 import org.gongdan.subsidy.reconciliation.ReconciliationRequests;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,8 @@ class JobPagesIT extends PortalTest {
         var parameters = List.of(
                 new JobParameter(
                         "period", new Bilingual("期间", "Period"), rule, JobParameter.Kind.PERIOD, "2026", List.of()),
-                new JobParameter("rate", new Bilingual("折现率", "Rate"), rule, JobParameter.Kind.RATE, "0.08", List.of()));
+                new JobParameter(
+                        "rate", new Bilingual("折现率", "Rate"), rule, JobParameter.Kind.RATE, "0.08", List.of()));
         var schedules =
                 List.of(new JobSchedule("monthly", "0 0 2 2 * *", Map.of()), new JobSchedule("yearly", "-", Map.of()));
         board.post(

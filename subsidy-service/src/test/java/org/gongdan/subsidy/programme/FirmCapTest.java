@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongdan.subsidy.shared.Party.ASSOCIATION;
 import static org.gongdan.subsidy.shared.Party.GOVERNMENT;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
 import org.gongdan.subsidy.programme.FirmCap.Window;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.gongdan.subsidy.programme.JointRequest.Member;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.gongdan.subsidy.programme.TableFault.Gap;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

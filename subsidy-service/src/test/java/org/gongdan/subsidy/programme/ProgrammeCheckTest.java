@@ -3,9 +3,9 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,12 +3,12 @@ package org.gongdan.subsidy.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongdan.subsidy.programme.PaymentTerms.MilestonePayment;
 import org.gongdan.subsidy.programme.PaymentTerms.ReleaseCondition;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;

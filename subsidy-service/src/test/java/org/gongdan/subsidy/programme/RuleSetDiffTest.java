@@ -2,11 +2,11 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.programme.RuleChange.Kind;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -6,7 +6,6 @@ import static org.gongdan.subsidy.shared.Party.ENTERPRISE;
 import static org.gongdan.subsidy.shared.Party.GOVERNMENT;
 import static org.gongdan.subsidy.shared.Party.LEAD;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import org.gongdan.subsidy.programme.Split.Balanced;
 import org.gongdan.subsidy.programme.Split.Contradiction;
 import org.gongdan.subsidy.programme.Split.Infeasible;
 import org.gongdan.subsidy.programme.Split.UnfundedGap;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gongdan.subsidy.programme.TableFault.Gap;
 import org.gongdan.subsidy.programme.TableFault.Overlap;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.junit.jupiter.api.Test;
 
 class TierTableTest {

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application.whatif;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -25,6 +24,7 @@ import org.gongdan.subsidy.programme.Facts;
 import org.gongdan.subsidy.programme.Offer;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Split;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

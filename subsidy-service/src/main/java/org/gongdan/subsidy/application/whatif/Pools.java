@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application.whatif;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.gongdan.subsidy.application.WhatIfs;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.Funds.Balance;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

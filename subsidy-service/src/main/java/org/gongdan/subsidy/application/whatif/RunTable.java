@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application.whatif;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,6 +11,7 @@ import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.application.WhatIfs.Run;
 import org.gongdan.subsidy.application.WhatIfs.Status;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application.whatif;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.application.WhatIfs.Side;
 import org.gongdan.subsidy.application.WhatIfs.TierMove;
 import org.gongdan.subsidy.fund.Funds.Balance;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;

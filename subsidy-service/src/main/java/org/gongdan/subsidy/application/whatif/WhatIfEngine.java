@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.application.whatif;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -21,6 +20,7 @@ import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
 import org.gongdan.subsidy.programme.Tier;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.catalogue.web;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +10,7 @@ import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
 

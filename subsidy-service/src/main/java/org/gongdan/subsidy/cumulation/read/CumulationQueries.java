@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.cumulation.read;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.gongdan.subsidy.cumulation.CumulationAccountId;
 import org.gongdan.subsidy.cumulation.CumulationAccounts;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.springframework.stereotype.Component;

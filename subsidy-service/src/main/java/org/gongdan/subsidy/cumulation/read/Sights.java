@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.cumulation.read;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.cumulation.CapRoom;
@@ -8,6 +7,7 @@ import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.cumulation.CountedAward;
 import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

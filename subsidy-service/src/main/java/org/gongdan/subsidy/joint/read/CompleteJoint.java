@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.joint.read;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.util.Optional;
 import java.util.Set;
 import org.gongdan.subsidy.application.ApplicationStatus;
@@ -9,6 +8,7 @@ import org.gongdan.subsidy.application.JointApplications;
 import org.gongdan.subsidy.joint.JointId;
 import org.gongdan.subsidy.joint.JointList;
 import org.gongdan.subsidy.programme.JointSplit;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.programme.read;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import org.gongdan.subsidy.programme.ProgrammeRow.Status;
 import org.gongdan.subsidy.programme.ProgrammeRow.VersionRow;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;

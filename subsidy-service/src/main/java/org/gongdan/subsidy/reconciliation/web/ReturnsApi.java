@@ -1,6 +1,5 @@
 package org.gongdan.subsidy.reconciliation.web;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -23,6 +22,7 @@ import org.gongdan.subsidy.investment.ReturnStudy;
 import org.gongdan.subsidy.investment.ReturnStudy.NoBreakEven;
 import org.gongdan.subsidy.investment.ReturnStudy.NoLeverage;
 import org.gongdan.subsidy.reconciliation.ReturnStudies;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PathId;

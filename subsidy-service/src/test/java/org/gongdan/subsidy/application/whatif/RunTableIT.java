@@ -2,7 +2,6 @@ package org.gongdan.subsidy.application.whatif;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.gongdan.subsidy.application.WhatIfs.Run;
 import org.gongdan.subsidy.application.WhatIfs.Side;
 import org.gongdan.subsidy.application.WhatIfs.Status;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;

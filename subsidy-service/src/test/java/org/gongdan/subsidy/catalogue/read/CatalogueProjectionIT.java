@@ -7,7 +7,6 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.PROVIDER;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.SHEET;
 import static org.gongdan.subsidy.catalogue.CatalogueExamples.SOLUTION;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -26,6 +25,7 @@ import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionRevised;
 import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionWithdrawn;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.cumulation.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.gongdan.subsidy.shared.Bilingual;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.gongdan.subsidy.cumulation.GiveBackCause;
 import org.gongdan.subsidy.cumulation.GrantedAward;
 import org.gongdan.subsidy.programme.FirmCap;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
