@@ -53,7 +53,7 @@ class SmallCellsTest {
     @ValueSource(ints = {1, 2, 3, 4})
     void boundsNoCellOfALineToOneValue(int part) {
         var random = new Random(SEED + part);
-        for (var round = 0; round < 500; round++) {
+        for (var round = 0; round < Integer.getInteger("gongdan.cells.rounds", 150); round++) {
             var counts = LongStream.generate(() -> random.nextInt(3) == 0 ? random.nextInt(30) : random.nextInt(7))
                     .limit(2 + random.nextInt(5))
                     .toArray();
