@@ -98,7 +98,7 @@ class DeadlinesIT extends BatchTest {
         assertThat(started.status()).isEqualTo(202);
         until(
                 () -> get(started.raw().headers().firstValue("Location").orElseThrow(), as(Role.OFFICER)),
-                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
+                answer -> answer.body().path("status").asString().equals("COMPLETED"));
     }
 
     private JobRun run(LocalDate day) {

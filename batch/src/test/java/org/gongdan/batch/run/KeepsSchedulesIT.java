@@ -18,6 +18,7 @@ import org.gongdan.subsidy.job.JobSchedule;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.job.Job;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Schedules kept by several processes; the clock stands where each test puts it. */
@@ -27,6 +28,7 @@ class KeepsSchedulesIT extends BatchTest {
     private Job roiReconciliation;
 
     @Autowired
+    @Qualifier("roiReconciliationDescription")
     private JobDescription description;
 
     @Autowired

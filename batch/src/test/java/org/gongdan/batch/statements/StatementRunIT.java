@@ -37,8 +37,9 @@ class StatementRunIT extends BatchTest {
         assertThat(run.status()).as(run.failure()).isEqualTo("COMPLETED");
         assertThat(run.done()).isEqualTo(run.total()).isPositive();
         var first = statements.find(OF_2025).orElseThrow();
+        // other tests pay the same enterprise, in other years too
         assertThat(funder(first, Party.GOVERNMENT).paidInYear().fen())
-                .isEqualTo(funder(first, Party.GOVERNMENT).paid().fen())
+                .isLessThanOrEqualTo(funder(first, Party.GOVERNMENT).paid().fen())
                 .isGreaterThanOrEqualTo(Money.ofYuan("10800").fen());
         var project = project(first, investment.value());
         assertThat(project.promised()).isEqualTo(Money.ofYuan("50000"));
@@ -75,7 +76,7 @@ class StatementRunIT extends BatchTest {
         assertThat(started.status()).isEqualTo(202);
         until(
                 () -> get(started.raw().headers().firstValue("Location").orElseThrow(), as(Role.FINANCE)),
-                answer -> answer.body().path("run").path("status").asString().equals("COMPLETED"));
+                answer -> answer.body().path("status").asString().equals("COMPLETED"));
     }
 
     private JobRun issue(String year) {
