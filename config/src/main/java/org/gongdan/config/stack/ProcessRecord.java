@@ -25,7 +25,8 @@ record ProcessRecord(String name, long pid, Instant startedAt, List<Integer> por
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     static ProcessRecord of(String name, ProcessHandle process, List<Integer> ports, Path log) {
-        var startedAt = process.info().startInstant().orElseThrow();
+        // one that has ended at once tells no start; then no later process is taken for it either
+        var startedAt = process.info().startInstant().orElse(Instant.EPOCH);
         return new ProcessRecord(name, process.pid(), startedAt, List.copyOf(ports), log.toString());
     }
 
