@@ -126,8 +126,11 @@ class JobApiIT extends BatchTest {
     @Test
     void listsItsJobsToTheSecretariatAndToNoEnterprise() {
         var jobs = get("/api/jobs", as(Role.OFFICER));
-        var job = jobs.body().path(0).path("description");
-        assertThat(job.path("name").asString()).isEqualTo("roi-reconciliation");
+        var job = elements(jobs.body()).stream()
+                .map(each -> each.path("description"))
+                .filter(each -> each.path("name").asString().equals("roi-reconciliation"))
+                .findFirst()
+                .orElseThrow();
         assertThat(job.path("title").path("zh").asString()).isEqualTo("投资回报对账");
         assertThat(elements(job.path("parameters")))
                 .extracting(parameter -> parameter.path("name").asString())
