@@ -19,7 +19,15 @@ class RuleSheetTest {
     private static final Path SHEETS = Path.of("src", "test", "resources", "programmes", "sheets");
 
     @ParameterizedTest
-    @ValueSource(strings = {"example-it-introduction", "k1-lead-smart-factory", "example-three-way", "e1-de-minimis", "u1-maximum-intensity", "h1-technology-voucher-2020"})
+    @ValueSource(
+            strings = {
+                "example-it-introduction",
+                "k1-lead-smart-factory",
+                "example-three-way",
+                "e1-de-minimis",
+                "u1-maximum-intensity",
+                "h1-technology-voucher-2020"
+            })
     void saysEveryRuleInWords(String programme) throws IOException {
         var rules = RuleSetYaml.read(Files.readString(PolicyExample.programme(programme)));
 
