@@ -44,11 +44,15 @@ final class AuditTrailLayout {
                         Fact.of(
                                 labels,
                                 "figure.firstEvent",
-                                Printed.day(lines.isEmpty() ? null : lines.getFirst().at())),
+                                Printed.day(
+                                        lines.isEmpty()
+                                                ? null
+                                                : lines.getFirst().at())),
                         Fact.of(
                                 labels,
                                 "figure.lastEvent",
-                                Printed.day(lines.isEmpty() ? null : lines.getLast().at()))),
+                                Printed.day(
+                                        lines.isEmpty() ? null : lines.getLast().at()))),
                 List.of(EVENTS.with(lines)),
                 List.of());
     }

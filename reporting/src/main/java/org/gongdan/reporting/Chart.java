@@ -7,9 +7,11 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.PrimitiveIterator;
+import java.util.function.Function;
 import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
 import net.sf.jasperreports.renderers.Renderable;
 import org.jfree.chart.ChartFactory;
@@ -47,7 +49,17 @@ record Chart(String title, String numbers, List<String> categories, List<Series>
     }
 
     /** One colour of bars; an absent value leaves a gap. */
-    record Series(String name, List<@Nullable BigDecimal> values) {}
+    record Series(String name, List<@Nullable BigDecimal> values) {
+
+        /** One value for each of the lines. */
+        static <L> Series of(String name, List<L> lines, Function<L, @Nullable BigDecimal> value) {
+            var values = new ArrayList<@Nullable BigDecimal>();
+            for (var line : lines) {
+                values.add(value.apply(line));
+            }
+            return new Series(name, values);
+        }
+    }
 
     Renderable drawing() {
         var data = new DefaultCategoryDataset();

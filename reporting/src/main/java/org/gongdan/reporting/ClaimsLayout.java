@@ -67,13 +67,10 @@ final class ClaimsLayout {
                         Fact.amount(
                                 labels,
                                 "column.approvedCost",
-                                Yuan.sum(
-                                        claims,
-                                        claim -> Objects.requireNonNullElse(claim.approvedCost(), Yuan.ZERO))),
+                                Yuan.sum(claims, claim -> Objects.requireNonNullElse(claim.approvedCost(), Yuan.ZERO))),
                         Fact.amount(labels, "column.approvedPublic", Yuan.sum(claims, ClaimLine::approvedPublic)),
                         Fact.amount(labels, "column.paid", Yuan.sum(claims, ClaimLine::paid))),
-                List.of(
-                        CLAIMS.with(claims), REASONS.with(report.reasons()), DEDUCTIONS.with(report.deductions())),
+                List.of(CLAIMS.with(claims), REASONS.with(report.reasons()), DEDUCTIONS.with(report.deductions())),
                 List.of());
     }
 }

@@ -21,14 +21,17 @@ final class DisbursementLayout {
             Column.<PaymentLine>of("uscc", TEXT, PaymentLine::uscc).under("payee"),
             Column.of("batchId", TEXT, PaymentLine::batchId),
             Column.<PaymentLine>of("claimId", TEXT, PaymentLine::claimId).under("batchId"),
-            Column.<PaymentLine>of("investmentId", TEXT, PaymentLine::investmentId).under("batchId"),
+            Column.<PaymentLine>of("investmentId", TEXT, PaymentLine::investmentId)
+                    .under("batchId"),
             Column.of("funder", CODE, PaymentLine::funder),
             Column.<PaymentLine>of("instalment", TEXT, PaymentLine::instalment).under("funder"),
             Column.summed("amount", AMOUNT, PaymentLine::amount),
-            Column.<PaymentLine>summed("confirmed", AMOUNT, PaymentLine::confirmed).under("amount"),
+            Column.<PaymentLine>summed("confirmed", AMOUNT, PaymentLine::confirmed)
+                    .under("amount"),
             Column.of("preparedBy", CODE, PaymentLine::preparedBy),
             Column.of("firstApproval", CODE, PaymentLine::firstApproval),
-            Column.<PaymentLine>of("secondApproval", CODE, PaymentLine::secondApproval).under("firstApproval"),
+            Column.<PaymentLine>of("secondApproval", CODE, PaymentLine::secondApproval)
+                    .under("firstApproval"),
             Column.of("bankReference", CODE, PaymentLine::bankReference));
 
     private static final TableDesign<MonthLine> MONTHS = TableDesign.of(

@@ -21,8 +21,7 @@ final class FrontPages {
     private final JRVirtualizer virtualizer;
     private final Paper paper;
 
-    FrontPages(
-            Templates templates, ReportRecord report, Layout layout, Labels labels, JRVirtualizer virtualizer) {
+    FrontPages(Templates templates, ReportRecord report, Layout layout, Labels labels, JRVirtualizer virtualizer) {
         this.templates = templates;
         this.report = report;
         this.layout = layout;
@@ -52,7 +51,9 @@ final class FrontPages {
                 .<Map<String, ?>>map(entry -> Map.of("heading", entry.heading(), "page", String.valueOf(entry.page())))
                 .toList();
         return JasperFillManager.fillReport(
-                templates.shared(paper, "front"), new HashMap<>(parameters), new JRMapCollectionDataSource(List.copyOf(rows)));
+                templates.shared(paper, "front"),
+                new HashMap<>(parameters),
+                new JRMapCollectionDataSource(List.copyOf(rows)));
     }
 
     private @Nullable String verify(ReportHead head) {
@@ -64,7 +65,10 @@ final class FrontPages {
             text.append('\n').append(head.verifyUrl());
         }
         if (head.checkpoint() != null) {
-            text.append("\n\n").append(labels.text("checkpoint")).append('\n').append(head.checkpoint().strip());
+            text.append("\n\n")
+                    .append(labels.text("checkpoint"))
+                    .append('\n')
+                    .append(head.checkpoint().strip());
         }
         return Printable.text(text.toString());
     }

@@ -62,9 +62,7 @@ public record FundUtilisationReport(
         /** @return the part that is paid of what can be spent, as a fraction; nothing of an empty fund is zero */
         public BigDecimal used() {
             var whole = appropriated.add(carried).add(recovered);
-            return whole.signum() == 0
-                    ? BigDecimal.ZERO
-                    : paid.divide(whole, 4, java.math.RoundingMode.HALF_UP);
+            return whole.signum() == 0 ? BigDecimal.ZERO : paid.divide(whole, 4, java.math.RoundingMode.HALF_UP);
         }
     }
 

@@ -57,13 +57,15 @@ final class PanelTemplate {
     /** The least width of each place and its part of the room that is left. */
     private int[] widths() {
         List<Column<?>> places = panel.places();
-        var stretches = places.stream().mapToInt(place -> place.kind().stretch()).sum();
+        var stretches =
+                places.stream().mapToInt(place -> place.kind().stretch()).sum();
         var left = width - panel.width();
         var widths = new int[places.size()];
         var used = 0;
         for (int i = 0; i < widths.length; i++) {
             var stretch = stretches == 0 ? 1 : places.get(i).kind().stretch();
-            widths[i] = panel.width(places.get(i)) + left * stretch / Math.max(stretches, stretches == 0 ? widths.length : 1);
+            widths[i] = panel.width(places.get(i))
+                    + left * stretch / Math.max(stretches, stretches == 0 ? widths.length : 1);
             used += widths[i];
         }
         widths[0] += width - used;
@@ -140,7 +142,14 @@ final class PanelTemplate {
                     first ? "$R{total}" : total(place));
             for (var sub : panel.below(place)) {
                 if (sub.summed()) {
-                    text(x, ROW, widths[i], SUB, place.kind().isNumber() ? "SubRight" : "Sub", "positionType=\"Float\"", total(sub));
+                    text(
+                            x,
+                            ROW,
+                            widths[i],
+                            SUB,
+                            place.kind().isNumber() ? "SubRight" : "Sub",
+                            "positionType=\"Float\"",
+                            total(sub));
                 }
             }
             x += widths[i++];

@@ -60,8 +60,9 @@ enum Paper {
                 "TOC_COLUMNS", contentColumns,
                 "TOC", (width() - (contentColumns - 1) * CONTENT_GAP) / contentColumns,
                 "FIGURE", (width() - (figureColumns - 1) * FIGURE_GAP) / figureColumns);
-        return MEASURE.matcher(template)
-                .replaceAll(found -> String.valueOf(
-                        measures.get(found.group(1)) + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2)))));
+        return MEASURE.matcher(template).replaceAll(found -> {
+            var more = found.group(2) == null ? 0 : Integer.parseInt(found.group(2));
+            return String.valueOf(measures.getOrDefault(found.group(1), 0) + more);
+        });
     }
 }

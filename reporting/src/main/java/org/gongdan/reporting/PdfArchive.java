@@ -19,7 +19,8 @@ final class PdfArchive {
     private PdfArchive() {}
 
     /** @param prints the parts of the document, one after the other */
-    static void export(List<JasperPrint> prints, String title, ReportLanguage language, OutputStream out) throws JRException {
+    static void export(List<JasperPrint> prints, String title, ReportLanguage language, OutputStream out)
+            throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
         configuration.setIccProfilePath(ICC_PROFILE);

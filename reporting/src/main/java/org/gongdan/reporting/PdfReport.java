@@ -54,7 +54,11 @@ final class PdfReport {
         var front = new FrontPages(templates, report, layout, labels, virtualizer);
         var sections = new Sections(templates, report, layout, labels, virtualizer);
         var headings = sections.headings();
-        var before = front.fill(headings.stream().map(heading -> new FrontPages.Entry(heading, 0)).toList(), 0)
+        var before = front.fill(
+                        headings.stream()
+                                .map(heading -> new FrontPages.Entry(heading, 0))
+                                .toList(),
+                        0)
                 .getPages()
                 .size();
         var body = sections.fill(before);

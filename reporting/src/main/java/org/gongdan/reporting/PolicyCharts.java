@@ -59,13 +59,14 @@ final class PolicyCharts {
                 .limit(MOST)
                 .toList();
         var series = wanted.stream()
-                .map(each -> new Chart.Series(
-                        labels.text("column." + each.column()),
-                        cells.stream().map(cell -> value(cell, each)).toList()))
+                .map(each -> Chart.Series.of(labels.text("column." + each.column()), cells, cell -> value(cell, each)))
                 .toList();
         if (series.stream().anyMatch(each -> each.values().stream().anyMatch(value -> value != null))) {
             charts.add(new Chart(
-                    labels.text(title), numbers, cells.stream().map(CellLine::value).toList(), series));
+                    labels.text(title),
+                    numbers,
+                    cells.stream().map(CellLine::value).toList(),
+                    series));
         }
     }
 

@@ -41,7 +41,8 @@ final class PolicyLayout {
             Column.of("measuredUpper", RATIO, line -> quartile(line, Spread::upper)),
             Column.of("measuredShare", RATIO, BenchmarkLine::share),
             Column.of("source", TEXT, BenchmarkLine::source),
-            Column.<BenchmarkLine>of("published", DATE, BenchmarkLine::published).under("source"));
+            Column.<BenchmarkLine>of("published", DATE, BenchmarkLine::published)
+                    .under("source"));
 
     static final List<TableDesign<?>> DESIGNS = List.of(CELLS, BINS, BENCHMARKS);
 
@@ -106,9 +107,12 @@ final class PolicyLayout {
 
     private static List<Column<Cell>> spread(String key, Column.Kind kind, Function<Figures, @Nullable Spread> of) {
         var columns = new ArrayList<Column<Cell>>();
-        columns.add(Column.<Cell>of(key + "Lower", kind, quartile(kind, of, Spread::lower)).in("cellReturns"));
-        columns.add(Column.<Cell>of(key + "Median", kind, quartile(kind, of, Spread::median)).in("cellReturns"));
-        columns.add(Column.<Cell>of(key + "Upper", kind, quartile(kind, of, Spread::upper)).in("cellReturns"));
+        columns.add(Column.<Cell>of(key + "Lower", kind, quartile(kind, of, Spread::lower))
+                .in("cellReturns"));
+        columns.add(Column.<Cell>of(key + "Median", kind, quartile(kind, of, Spread::median))
+                .in("cellReturns"));
+        columns.add(Column.<Cell>of(key + "Upper", kind, quartile(kind, of, Spread::upper))
+                .in("cellReturns"));
         return columns;
     }
 

@@ -90,7 +90,8 @@ public record PolicyReport(
      * @param grade what the benefits rest on, in words
      * @param investments null when withheld
      */
-    public record BinLine(String grade, String range, @Nullable Long investments) {}
+    public record BinLine(
+            String grade, String range, @Nullable Long investments) {}
 
     /**
      * A published claim beside what was measured.

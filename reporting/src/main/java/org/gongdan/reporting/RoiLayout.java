@@ -138,7 +138,6 @@ final class RoiLayout {
 
     private static Chart.Series series(
             String column, Function<RoiLine, @Nullable BigDecimal> value, List<RoiLine> lines, Labels labels) {
-        return new Chart.Series(
-                labels.text("column." + column), lines.stream().map(value).toList());
+        return Chart.Series.of(labels.text("column." + column), lines, value);
     }
 }

@@ -101,7 +101,11 @@ public record RoiReport(
      * @param amount negative for what went out
      * @param verified of a benefit the part that was verified; null for money
      */
-    public record FlowLine(LocalDate on, String kind, BigDecimal amount, @Nullable BigDecimal verified) {
+    public record FlowLine(
+            LocalDate on,
+            String kind,
+            BigDecimal amount,
+            @Nullable BigDecimal verified) {
 
         public FlowLine {
             amount = Yuan.exact(amount);

@@ -60,8 +60,11 @@ final class SegregationLayout {
                         Fact.count(
                                 labels,
                                 "column.cases",
-                                report.rules().stream().mapToInt(RuleLine::cases).sum()),
-                        Fact.count(labels, "column.conflicts", report.conflicts().size())),
+                                report.rules().stream()
+                                        .mapToInt(RuleLine::cases)
+                                        .sum()),
+                        Fact.count(
+                                labels, "column.conflicts", report.conflicts().size())),
                 List.of(RULES.with(report.rules()), CONFLICTS.with(report.conflicts()), ACTS.with(report.acts())),
                 List.of());
     }

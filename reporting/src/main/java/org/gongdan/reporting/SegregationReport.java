@@ -35,7 +35,13 @@ public record SegregationReport(
      * @param second and what then
      */
     public record ConflictLine(
-            String rule, String stream, String person, String first, Instant firstAt, String second, Instant secondAt) {}
+            String rule,
+            String stream,
+            String person,
+            String first,
+            Instant firstAt,
+            String second,
+            Instant secondAt) {}
 
     /**
      * One step of one person.

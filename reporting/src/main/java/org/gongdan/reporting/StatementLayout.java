@@ -34,16 +34,19 @@ final class StatementLayout {
 
     private static final TableDesign<ProjectLine> PROJECTS = TableDesign.of(
             "projects",
-            Column.<ProjectLine>of("investmentId", TEXT, ProjectLine::investmentId).under("project"),
+            Column.<ProjectLine>of("investmentId", TEXT, ProjectLine::investmentId)
+                    .under("project"),
             Column.of("project", LONG_TEXT, ProjectLine::title),
             Column.summed("eligibleCost", AMOUNT, ProjectLine::eligibleCost),
             Column.summed("promised", AMOUNT, ProjectLine::promised),
             Column.summed("paid", AMOUNT, ProjectLine::paid),
             Column.of("reconciledFor", CODE, ProjectLine::reconciledFor),
             Column.of("npvClaimed", AMOUNT, ProjectLine::npvClaimed),
-            Column.<ProjectLine>of("npvVerified", AMOUNT, ProjectLine::npvVerified).under("npvClaimed"),
+            Column.<ProjectLine>of("npvVerified", AMOUNT, ProjectLine::npvVerified)
+                    .under("npvClaimed"),
             Column.of("roiClaimed", RATE, ProjectLine::roiClaimed),
-            Column.<ProjectLine>of("roiVerified", RATE, ProjectLine::roiVerified).under("roiClaimed"),
+            Column.<ProjectLine>of("roiVerified", RATE, ProjectLine::roiVerified)
+                    .under("roiClaimed"),
             Column.summed("breakCount", NUMBER, ProjectLine::breaksOpen));
 
     static final List<TableDesign<?>> DESIGNS = List.of(FUNDERS, FIGURES, PROJECTS);

@@ -50,7 +50,10 @@ public record StatementReport(
 
     /** A figure that stands by itself: an amount or a count. */
     public record FigureLine(
-            String section, String item, @Nullable BigDecimal amount, @Nullable Integer count) {
+            String section,
+            String item,
+            @Nullable BigDecimal amount,
+            @Nullable Integer count) {
 
         public FigureLine {
             amount = amount == null ? null : Yuan.exact(amount);

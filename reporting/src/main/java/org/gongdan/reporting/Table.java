@@ -28,7 +28,9 @@ record Table<L>(TableDesign<L> design, List<L> lines) {
         }
         var values = lines.stream().map(column.value()).filter(Objects::nonNull).toList();
         return column.kind() == Column.Kind.NUMBER
-                ? (Number) values.stream().mapToLong(value -> ((Number) value).longValue()).sum()
+                ? (Number) values.stream()
+                        .mapToLong(value -> ((Number) value).longValue())
+                        .sum()
                 : values.stream()
                         .filter(BigDecimal.class::isInstance)
                         .map(BigDecimal.class::cast)

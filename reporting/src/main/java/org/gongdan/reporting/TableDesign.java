@@ -16,7 +16,11 @@ record TableDesign<L>(String key, List<Column<L>> columns) {
 
     @SafeVarargs
     static <L> TableDesign<L> of(String key, Column<L>... columns) {
-        return new TableDesign<>(key, List.of(columns));
+        var inOrder = new ArrayList<Column<L>>();
+        for (var column : columns) {
+            inOrder.add(column);
+        }
+        return new TableDesign<>(key, inOrder);
     }
 
     Table<L> with(List<L> lines) {
@@ -32,8 +36,7 @@ record TableDesign<L>(String key, List<Column<L>> columns) {
             }
         }
         keys.forEach((panel, found) -> columns.stream()
-                .filter(column ->
-                        column.naming() || panel.equals(column.panel() == null ? key : column.panel()))
+                .filter(column -> column.naming() || panel.equals(column.panel() == null ? key : column.panel()))
                 .forEach(found::add));
         return keys.entrySet().stream()
                 .map(entry -> new Panel(key, entry.getKey(), List.copyOf(entry.getValue())))

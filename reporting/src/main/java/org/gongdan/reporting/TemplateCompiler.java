@@ -71,6 +71,7 @@ final class TemplateCompiler {
     private void compile(String jrxml, String name) throws JRException {
         var in = new ByteArrayInputStream(jrxml.getBytes(StandardCharsets.UTF_8));
         JRSaver.saveObject(
-                JasperCompileManager.compileReport(in), target.resolve(name + ".jasper").toFile());
+                JasperCompileManager.compileReport(in),
+                target.resolve(name + ".jasper").toFile());
     }
 }

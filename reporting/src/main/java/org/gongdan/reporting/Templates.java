@@ -55,8 +55,7 @@ final class Templates {
     }
 
     private void load(String name) {
-        compiled.computeIfAbsent(
-                name, _ -> read(name + ".jasper", in -> (JasperReport) JRLoader.loadObject(in)));
+        compiled.computeIfAbsent(name, _ -> read(name + ".jasper", in -> (JasperReport) JRLoader.loadObject(in)));
     }
 
     private static <T> T read(String name, Reader<T> reader) {

@@ -56,7 +56,8 @@ final class XlsxReport {
             row = fact(sheet, row, fact);
         }
         if (head.checkpoint() != null) {
-            row = fact(sheet, row, Fact.of(labels, "checkpoint", head.checkpoint().strip()));
+            row = fact(
+                    sheet, row, Fact.of(labels, "checkpoint", head.checkpoint().strip()));
         }
         if (head.verifyUrl() != null) {
             row = fact(sheet, row, Fact.of(labels, "verify", head.verifyUrl()));

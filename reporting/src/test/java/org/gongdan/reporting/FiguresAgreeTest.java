@@ -31,8 +31,8 @@ class FiguresAgreeTest {
         for (var table : Layout.of(report, labels).tables()) {
             var rows = xlsx.sheet(sheet++);
             var records = csv.stream()
-                    .filter(row ->
-                            Layout.of(report, labels).tables().size() == 1 || row.getField(0).equals(labels.section(table)))
+                    .filter(row -> Layout.of(report, labels).tables().size() == 1
+                            || row.getField(0).equals(labels.section(table)))
                     .toList();
             assertThat(records).hasSameSizeAs(table.lines());
             for (int column = 0; column < table.columns().size(); column++) {

@@ -37,15 +37,17 @@ final class PolicySamples {
         }
         for (var cut : List.of(Cut.INDUSTRY, Cut.SCENARIO, Cut.TIER, Cut.MODE, Cut.CLUSTER_SIZE)) {
             IntStream.range(0, 4)
-                    .mapToObj(i -> new CellLine(
-                            cut, (zh ? "机器视觉质检 " : "Visual inspection ") + i, i == 3 ? null : figures()))
+                    .mapToObj(i ->
+                            new CellLine(cut, (zh ? "机器视觉质检 " : "Visual inspection ") + i, i == 3 ? null : figures()))
                     .forEach(cells::add);
         }
         var bins = new ArrayList<BinLine>();
         for (var grade : List.of(zh ? "申报" : "Claimed", zh ? "核实" : "Verified")) {
             IntStream.range(0, 6)
                     .mapToObj(i -> new BinLine(
-                            grade, (i - 2) * 50 + " % … " + (i - 1) * 50 + " %", i == 5 ? null : 5L + random.nextInt(30)))
+                            grade,
+                            (i - 2) * 50 + " % … " + (i - 1) * 50 + " %",
+                            i == 5 ? null : 5L + random.nextInt(30)))
                     .forEach(bins::add);
         }
         var benchmarks = List.of(
@@ -56,8 +58,7 @@ final class PolicySamples {
                         new BigDecimal("31.5"),
                         40L),
                 benchmark(zh ? "获客成本变化" : "Change of the acquisition cost", null, null, null));
-        return new PolicyReport(
-                Samples.head(language), "2026-Q3", 2, "a".repeat(64), cells, bins, benchmarks);
+        return new PolicyReport(Samples.head(language), "2026-Q3", 2, "a".repeat(64), cells, bins, benchmarks);
     }
 
     private BenchmarkLine benchmark(

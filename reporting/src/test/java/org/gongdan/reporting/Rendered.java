@@ -41,8 +41,7 @@ record Rendered(byte[] bytes) {
     static Stream<Arguments> kindsLanguagesAndSeeds() {
         return IntStream.range(0, 3)
                 .boxed()
-                .flatMap(seed -> kindsAndLanguages()
-                        .map(each -> Arguments.of(each.get()[0], each.get()[1], seed)));
+                .flatMap(seed -> kindsAndLanguages().map(each -> Arguments.of(each.get()[0], each.get()[1], seed)));
     }
 
     String pdfText() throws IOException {

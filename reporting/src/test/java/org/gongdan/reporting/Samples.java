@@ -88,8 +88,7 @@ final class Samples {
             case SEGREGATION_OF_DUTIES -> new SegregationReport(head, "2026", List.of(), List.of(), List.of());
             case POLICY -> new PolicyReport(head, "2026", 1, "0".repeat(64), List.of(), List.of(), List.of());
             case ENTERPRISE_STATEMENT ->
-                new StatementReport(
-                        head, "e", "u", 2026, "2026-u-1", "0".repeat(64), List.of(), List.of(), List.of());
+                new StatementReport(head, "e", "u", 2026, "2026-u-1", "0".repeat(64), List.of(), List.of(), List.of());
         };
     }
 
@@ -140,8 +139,7 @@ final class Samples {
         return new CostShareReport(head(language), shares, parties);
     }
 
-    private static PartyLine party(
-            String name, List<ShareLine> shares, Function<ShareLine, BigDecimal> amount) {
+    private static PartyLine party(String name, List<ShareLine> shares, Function<ShareLine, BigDecimal> amount) {
         var borne = Yuan.sum(shares, amount);
         return new PartyLine(name, shares.size(), borne, new BigDecimal("0.3217"), part(borne, "0.5"));
     }
