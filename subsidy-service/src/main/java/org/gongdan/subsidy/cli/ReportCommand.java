@@ -25,8 +25,17 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ReportCommand {
 
-    private static final Set<String> OPTIONS =
-            Set.of("--format", "--out", "--lang", "--investment", "--programme", "--period", "--enterprise", "--funder", "--city", "--user");
+    private static final Set<String> OPTIONS = Set.of(
+            "--format",
+            "--out",
+            "--lang",
+            "--investment",
+            "--programme",
+            "--period",
+            "--enterprise",
+            "--funder",
+            "--city",
+            "--user");
 
     private static final Map<String, String> PARAMETERS = Map.of(
             "--investment", "investmentId",
@@ -102,8 +111,8 @@ public final class ReportCommand {
 
     private static Map<String, String> parametersOf(Arguments arguments) {
         var parameters = new TreeMap<String, String>();
-        PARAMETERS.forEach((option, property) ->
-                arguments.option(option).ifPresent(value -> parameters.put(property, value)));
+        PARAMETERS.forEach(
+                (option, property) -> arguments.option(option).ifPresent(value -> parameters.put(property, value)));
         return parameters;
     }
 

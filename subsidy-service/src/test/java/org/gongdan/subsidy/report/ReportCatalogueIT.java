@@ -154,14 +154,14 @@ class ReportCatalogueIT extends ClaimServiceTest {
     @Test
     void segregationOfDutiesProvesThatNobodyApprovedHisOwn() {
         var rows = csv(ReportKind.SEGREGATION_OF_DUTIES, Map.of("investmentId", investment.value()));
-        var rules = rows.stream()
-                .filter(row -> row.getField("类别").equals("分离规则检查"))
-                .toList();
+        var rules =
+                rows.stream().filter(row -> row.getField("类别").equals("分离规则检查")).toList();
         assertThat(rules).hasSizeGreaterThanOrEqualTo(3).allSatisfy(rule -> {
             assertThat(rule.getField("冲突")).isEqualTo("0");
             assertThat(Integer.parseInt(rule.getField("适用次数"))).isPositive();
         });
-        assertThat(rows.stream().map(row -> row.getField("人员"))).contains("preparer", "signatory", "officer", "approver");
+        assertThat(rows.stream().map(row -> row.getField("人员")))
+                .contains("preparer", "signatory", "officer", "approver");
     }
 
     @Test
@@ -169,7 +169,8 @@ class ReportCatalogueIT extends ClaimServiceTest {
         var rows = csv(ReportKind.COST_SHARE, Map.of("programmeId", "programme-claims-" + run));
         assertThat(of(rows, "按档次合计").getField("政府承担")).isEqualTo("100.00");
         var party = rows.stream()
-                .filter(row -> row.getField("类别").equals("按承担方合计") && row.getField("承担方").equals("企业"))
+                .filter(row -> row.getField("类别").equals("按承担方合计")
+                        && row.getField("承担方").equals("企业"))
                 .findFirst()
                 .orElseThrow();
         assertThat(party.getField("承担金额")).isEqualTo("150.00");
@@ -191,7 +192,8 @@ class ReportCatalogueIT extends ClaimServiceTest {
                 0,
                 List.of(ReportExamples.returned()));
         commands.sendAndSee(
-                new RecordReconciliations("run-" + run, new Period(year), 1, List.of(new Found(investment, figures, List.of()))),
+                new RecordReconciliations(
+                        "run-" + run, new Period(year), 1, List.of(new Found(investment, figures, List.of()))),
                 SystemCaller.named("test"),
                 null);
         var rows = csv(ReportKind.ROI_RECONCILIATION, Map.of("period", year, "investmentId", investment.value()));
@@ -230,8 +232,9 @@ class ReportCatalogueIT extends ClaimServiceTest {
                         .map(row -> row.getField("事件类型")))
                 .contains("EnterpriseRegistered");
         var own = csv(ReportKind.AUDIT_TRAIL, Map.of("user", "signatory", "investmentId", investment.value()));
-        assertThat(own).isNotEmpty().allSatisfy(row -> assertThat(row.getField("操作人"))
-                .isEqualTo("signatory"));
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getField("操作人")).isEqualTo("signatory"));
     }
 
     @ParameterizedTest

@@ -107,10 +107,7 @@ class AuditQueries implements AuditLines {
         return jdbc.sql("""
                 select actor_name from audit_event
                  where actor = :actor and actor_name is not null
-                 order by position desc limit 1""")
-                .param("actor", actor)
-                .query(String.class)
-                .optional();
+                 order by position desc limit 1""").param("actor", actor).query(String.class).optional();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant moment) {

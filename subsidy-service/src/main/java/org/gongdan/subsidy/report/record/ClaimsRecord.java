@@ -58,7 +58,8 @@ class ClaimsRecord implements RecordSource {
                         var reason = line.reason();
                         if (reason != null && line.deducted().isPositive()) {
                             deductions.add(deduction(claim, line, reason, investment, names));
-                            reasons.computeIfAbsent(reason, _ -> new ArrayList<>()).add(line.deducted());
+                            reasons.computeIfAbsent(reason, _ -> new ArrayList<>())
+                                    .add(line.deducted());
                         }
                     }
                 }
@@ -72,8 +73,7 @@ class ClaimsRecord implements RecordSource {
         var period = wish.period();
         return submitted != null
                 && claim.status() != ClaimRow.Status.DRAFT
-                && (period == null
-                        || (!submitted.isBefore(period.firstDay()) && !submitted.isAfter(period.lastDay())));
+                && (period == null || (!submitted.isBefore(period.firstDay()) && !submitted.isAfter(period.lastDay())));
     }
 
     private static ClaimLine line(ClaimRow claim, List<ConfirmedPayments.Confirmed> paid, Names names) {

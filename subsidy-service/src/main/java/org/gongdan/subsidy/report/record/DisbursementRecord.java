@@ -59,7 +59,8 @@ class DisbursementRecord implements RecordSource {
                 break;
             }
         }
-        lines.sort(Comparator.comparing(Dated::day).thenComparing(line -> line.batch().batchId().value()));
+        lines.sort(Comparator.comparing(Dated::day)
+                .thenComparing(line -> line.batch().batchId().value()));
         return new DisbursementReport(
                 head, lines.stream().map(line -> line(line, names)).toList(), months(lines, names));
     }
@@ -111,7 +112,7 @@ class DisbursementRecord implements RecordSource {
                 var funder = line.batch().funder();
                 var one = new MonthLine(
                         month, names.ofParty(funder), 1, line.payment().amount().yuan());
-                months.merge(month + "/" + funder.ordinal(), one, DisbursementRecord::plus);
+                months.merge(month + "/" + funder, one, DisbursementRecord::plus);
             }
         }
         return List.copyOf(months.values());

@@ -58,8 +58,7 @@ final class Names {
     /** Its credit code while the registry does not know it. */
     String ofEnterprise(String uscc) {
         return enterpriseNames.computeIfAbsent(
-                uscc,
-                code -> sources.enterprises().find(code).map(this::nameOf).orElse(code));
+                uscc, code -> sources.enterprises().find(code).map(this::nameOf).orElse(code));
     }
 
     String ofProgramme(ProgrammeId programme, int version) {
@@ -75,8 +74,7 @@ final class Names {
 
     Optional<RuleSet> rulesOf(ProgrammeId programme, int version) {
         return rules.computeIfAbsent(
-                programme.value() + "/" + version,
-                _ -> sources.programmes().version(programme, version));
+                programme.value() + "/" + version, _ -> sources.programmes().version(programme, version));
     }
 
     String ofParty(Party party) {

@@ -51,8 +51,9 @@ class PaymentForecast {
             if (investment != null) {
                 agreed(investment, wording);
             } else {
-                var project =
-                        application == null ? null : applications.find(application).orElse(null);
+                var project = application == null
+                        ? null
+                        : applications.find(application).orElse(null);
                 wording.add(
                         project == null ? today : project.project().endsOn(),
                         project == null ? "" : project.summary().uscc(),
@@ -76,7 +77,8 @@ class PaymentForecast {
                 left = left.minus(ofClaim(claim, endsOn, left, wording));
             }
         }
-        for (var planned : PaymentPlan.of(investment, wording.fund(), wording.open().granted(), left, wording.names())) {
+        for (var planned :
+                PaymentPlan.of(investment, wording.fund(), wording.open().granted(), left, wording.names())) {
             wording.add(planned.dueOn(), uscc, planned.basis(), planned.amount());
         }
     }

@@ -28,12 +28,12 @@ final class PaymentPlan {
      * @param left of it what is neither paid nor proven
      * @return instalments that make up what is left
      */
-    static List<Planned> of(
-            InvestmentList.Details investment, FundRow fund, Money granted, Money left, Names names) {
+    static List<Planned> of(InvestmentList.Details investment, FundRow fund, Money granted, Money left, Names names) {
         var award = investment.agreement().award();
         var terms = names.rulesOf(award.programmeId(), award.programmeVersion()).map(rules -> rules.payment());
-        var whole = terms.map(found -> whole(found, investment, granted, names)).orElseGet(() -> List.of(
-                new Planned(investment.project().endsOn(), names.word("report.due.end"), granted)));
+        var whole = terms.map(found -> whole(found, investment, granted, names))
+                .orElseGet(() ->
+                        List.of(new Planned(investment.project().endsOn(), names.word("report.due.end"), granted)));
         return rest(whole, left);
     }
 

@@ -113,7 +113,9 @@ class PolicyRecord implements RecordSource {
                         figures.publicMoney().yuan(),
                         figures.leverage(),
                         figures.unitCost(),
-                        figures.functionFit() == null ? null : figures.functionFit().movePointLeft(PERCENT),
+                        figures.functionFit() == null
+                                ? null
+                                : figures.functionFit().movePointLeft(PERCENT),
                         spread(figures.benefitCost()),
                         spread(figures.claimed()),
                         spread(figures.verified()),

@@ -42,7 +42,9 @@ public class ReportRecords {
     @Component
     record Issuer(
             @Value("${gongdan.association.zh:中小企业协会}") String zh,
-            @Value("${gongdan.association.en:SME Association}") String en) {
+
+            @Value("${gongdan.association.en:SME Association}")
+            String en) {
 
         String in(Names names) {
             return names.english() ? en : zh;
@@ -76,7 +78,8 @@ public class ReportRecords {
                 parameters(wish, words),
                 occasion.checkpoint(),
                 occasion.verifyUrl());
-        var source = Objects.requireNonNull(sources.get(wish.kind()), wish.kind().name());
+        var source =
+                Objects.requireNonNull(sources.get(wish.kind()), wish.kind().name());
         return Objects.requireNonNull(oneMoment.execute(_ -> source.gather(head, wish.parameters(), words)));
     }
 

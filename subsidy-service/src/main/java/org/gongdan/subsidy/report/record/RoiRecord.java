@@ -93,7 +93,9 @@ class RoiRecord implements RecordSource {
         if (wish.uscc() == null && wish.city() == null) {
             return true;
         }
-        var uscc = investments.find(result.investmentId()).map(details -> details.summary().uscc());
+        var uscc = investments
+                .find(result.investmentId())
+                .map(details -> details.summary().uscc());
         return uscc.isPresent()
                 && (wish.uscc() == null || wish.uscc().equals(uscc.get()))
                 && (wish.city() == null || isIn(wish.city(), uscc.get()));

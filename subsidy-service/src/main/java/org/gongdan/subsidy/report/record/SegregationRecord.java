@@ -46,7 +46,8 @@ class SegregationRecord implements RecordSource {
             var checked = rule.check(acts);
             var words = names.word("report.rule." + rule.code());
             if (checked.cases() > 0) {
-                rules.add(new RuleLine(words, checked.cases(), checked.conflicts().size()));
+                rules.add(
+                        new RuleLine(words, checked.cases(), checked.conflicts().size()));
             }
             checked.conflicts().forEach(conflict -> conflicts.add(conflict(words, conflict, names)));
         }

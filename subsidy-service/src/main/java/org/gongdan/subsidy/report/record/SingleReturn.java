@@ -46,24 +46,23 @@ class SingleReturn {
         add(lines, "public", moved.publicMoney(), names);
         add(lines, "partner", moved.partnerMoney(), names);
         add(lines, "running", moved.runningCosts(), names);
-        moved.benefits().forEach(benefit -> lines.add(new FlowLine(
-                benefit.on(),
-                names.word("report.flow.benefit"),
-                benefit.claimed().yuan(),
-                benefit.verified() == null ? null : benefit.verified().yuan())));
+        moved.benefits()
+                .forEach(benefit -> lines.add(new FlowLine(
+                        benefit.on(),
+                        names.word("report.flow.benefit"),
+                        benefit.claimed().yuan(),
+                        benefit.verified() == null ? null : benefit.verified().yuan())));
         lines.sort(Comparator.comparing(FlowLine::on));
         return lines;
     }
 
     private static void add(List<FlowLine> lines, String kind, List<CashFlow> moved, Names names) {
-        moved.forEach(flow -> lines.add(
-                new FlowLine(flow.date(), names.word("report.flow." + kind), flow.amount().yuan(), null)));
+        moved.forEach(flow -> lines.add(new FlowLine(
+                flow.date(), names.word("report.flow." + kind), flow.amount().yuan(), null)));
     }
 
     private static @Nullable String reason(ReturnFigure figure, Names names) {
         var unavailable = figure.unavailable();
-        return unavailable == null
-                ? RoiRecord.reason(figure, names)
-                : names.word("report.unavailable." + unavailable);
+        return unavailable == null ? RoiRecord.reason(figure, names) : names.word("report.unavailable." + unavailable);
     }
 }

@@ -84,7 +84,12 @@ class Trail {
                 found.addAll(
                         investment.isEmpty()
                                 ? listed(new AuditLines.Filter(
-                                                null, null, null, application.id().value(), null, null))
+                                                null,
+                                                null,
+                                                null,
+                                                application.id().value(),
+                                                null,
+                                                null))
                                         .lines()
                                 : investment);
             }

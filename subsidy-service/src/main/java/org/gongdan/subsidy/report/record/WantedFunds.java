@@ -22,13 +22,17 @@ class WantedFunds {
     List<FundRow> of(ReportParameters wish) {
         var period = wish.period();
         return of(new FundList.Filter(
-                null, null, wish.funder(), period == null ? null : period.firstDay().getYear()));
+                null,
+                null,
+                wish.funder(),
+                period == null ? null : period.firstDay().getYear()));
     }
 
     List<FundRow> of(FundList.Filter filter) {
         var found = new ArrayList<FundRow>();
         for (var page = 0; ; page++) {
-            var some = funds.list(filter, new PageRequest(page, PageRequest.LARGEST)).items();
+            var some = funds.list(filter, new PageRequest(page, PageRequest.LARGEST))
+                    .items();
             found.addAll(some);
             if (some.size() < PageRequest.LARGEST) {
                 return List.copyOf(found);
