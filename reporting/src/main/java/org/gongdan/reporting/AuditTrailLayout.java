@@ -1,5 +1,6 @@
 package org.gongdan.reporting;
 
+import static org.gongdan.reporting.Column.Kind.CODE;
 import static org.gongdan.reporting.Column.Kind.HASH;
 import static org.gongdan.reporting.Column.Kind.LONG_TEXT;
 import static org.gongdan.reporting.Column.Kind.NUMBER;
@@ -18,7 +19,7 @@ final class AuditTrailLayout {
             Column.of("at", TIME, AuditLine::at),
             Column.of("what", LONG_TEXT, AuditLine::what),
             Column.<AuditLine>of("eventType", TEXT, AuditLine::eventType).under("what"),
-            Column.of("actor", TEXT, AuditLine::actor),
+            Column.of("actor", CODE, AuditLine::actor),
             Column.of("stream", TEXT, AuditLine::stream),
             Column.<AuditLine>of("sequence", NUMBER, AuditLine::sequence).under("stream"),
             Column.of("detail", LONG_TEXT, AuditLine::detail),

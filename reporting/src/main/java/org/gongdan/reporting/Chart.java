@@ -10,6 +10,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
 import java.util.function.Function;
 import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
@@ -59,6 +60,11 @@ record Chart(String title, String numbers, List<String> categories, List<Series>
             }
             return new Series(name, values);
         }
+    }
+
+    /** One without a bar is not drawn. */
+    boolean hasValues() {
+        return series.stream().anyMatch(each -> each.values().stream().anyMatch(Objects::nonNull));
     }
 
     Renderable drawing() {

@@ -31,7 +31,7 @@ record Column<L>(
         LONG_TEXT(48, 132, 5),
         CODE(26, 64, 1),
         HASH(48, 128, 0),
-        NUMBER(12, 46, 0),
+        NUMBER(12, 54, 0),
         AMOUNT(18, 86, 0),
         RATE(12, 56, 0),
         RATIO(12, 56, 0),

@@ -24,7 +24,7 @@ final class DisbursementLayout {
             Column.<PaymentLine>of("investmentId", TEXT, PaymentLine::investmentId)
                     .under("batchId"),
             Column.of("funder", CODE, PaymentLine::funder),
-            Column.<PaymentLine>of("instalment", TEXT, PaymentLine::instalment).under("funder"),
+            Column.<PaymentLine>of("instalment", CODE, PaymentLine::instalment).under("funder"),
             Column.summed("amount", AMOUNT, PaymentLine::amount),
             Column.<PaymentLine>summed("confirmed", AMOUNT, PaymentLine::confirmed)
                     .under("amount"),
@@ -32,7 +32,7 @@ final class DisbursementLayout {
             Column.of("firstApproval", CODE, PaymentLine::firstApproval),
             Column.<PaymentLine>of("secondApproval", CODE, PaymentLine::secondApproval)
                     .under("firstApproval"),
-            Column.of("bankReference", CODE, PaymentLine::bankReference));
+            Column.of("bankReference", TEXT, PaymentLine::bankReference));
 
     private static final TableDesign<MonthLine> MONTHS = TableDesign.of(
             "months",

@@ -93,6 +93,7 @@ public record FundUtilisationReport(
     /**
      * One payment that is to come.
      *
+     * @param investmentId the investment, or the application that none has come of yet
      * @param dueOn the agreed day; a day that has passed means that the payment is late
      * @param basis why that day, in the language of the report
      */

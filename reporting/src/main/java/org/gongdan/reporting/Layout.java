@@ -17,7 +17,7 @@ record Layout(String subject, List<Fact> facts, List<Fact> figures, List<Table<?
         facts = List.copyOf(facts);
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
-        charts = List.copyOf(charts);
+        charts = charts.stream().filter(Chart::hasValues).toList();
     }
 
     static Layout of(ReportRecord report, Labels labels) {

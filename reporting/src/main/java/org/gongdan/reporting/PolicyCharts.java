@@ -61,13 +61,8 @@ final class PolicyCharts {
         var series = wanted.stream()
                 .map(each -> Chart.Series.of(labels.text("column." + each.column()), cells, cell -> value(cell, each)))
                 .toList();
-        if (series.stream().anyMatch(each -> each.values().stream().anyMatch(value -> value != null))) {
-            charts.add(new Chart(
-                    labels.text(title),
-                    numbers,
-                    cells.stream().map(CellLine::value).toList(),
-                    series));
-        }
+        charts.add(new Chart(
+                labels.text(title), numbers, cells.stream().map(CellLine::value).toList(), series));
     }
 
     private static @Nullable BigDecimal value(CellLine cell, Wanted wanted) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FiguresAgreeTest {
 
     private static final Pattern AMOUNT = Pattern.compile("(?<![\\d.,])-?\\d[\\d,]*\\.\\d{2}(?!\\d| ?%)");
+
+    private static final Pattern RATE = Pattern.compile("(?<![\\d.,])(-?\\d[\\d,]*\\.\\d{2}) %");
 
     @ParameterizedTest
     @MethodSource("org.gongdan.reporting.Rendered#kindsLanguagesAndSeeds")
@@ -107,6 +110,32 @@ class FiguresAgreeTest {
                         .filter(BigDecimal.class::isInstance)
                         .map(BigDecimal.class::cast)
                         .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.gongdan.reporting.Rendered#kindsLanguagesAndSeeds")
+    void pdfPrintsExactlyTheRatesOfTheRecord(ReportKind kind, ReportLanguage language, int seed) throws Exception {
+        var report = Samples.of(kind, language, seed);
+        var expected = new ArrayList<BigDecimal>();
+        for (var table : Layout.of(report, Labels.in(language)).tables()) {
+            rates(table).forEach(expected::add);
+        }
+        var printed = RATE.matcher(
+                        Rendered.of(report, ReportFormat.PDF, language).pdfText())
+                .results()
+                .map(found -> new BigDecimal(found.group(1).replace(",", "")))
+                .toList();
+        assertThat(printed).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** In per cent, as they are printed. */
+    private static <L> List<BigDecimal> rates(Table<L> table) {
+        return table.columns().stream()
+                .filter(column -> column.kind() == Column.Kind.RATE)
+                .flatMap(column -> table.lines().stream().map(column.value()))
+                .filter(BigDecimal.class::isInstance)
+                .map(rate -> ((BigDecimal) rate).movePointRight(2).setScale(2, RoundingMode.HALF_UP))
+                .toList();
     }
 
     private static List<NamedCsvRecord> csv(ReportRecord report, ReportLanguage language) {

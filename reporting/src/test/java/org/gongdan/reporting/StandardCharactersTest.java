@@ -44,7 +44,8 @@ class StandardCharactersTest {
 
     private static String shown(Iterable<Integer> points) {
         var text = new StringBuilder();
-        points.forEach(point -> text.append(String.format(Locale.ROOT, "U+%04X %s ", point, Character.toString(point))));
+        points.forEach(
+                point -> text.append(String.format(Locale.ROOT, "U+%04X %s ", point, Character.toString(point))));
         return text.toString();
     }
 

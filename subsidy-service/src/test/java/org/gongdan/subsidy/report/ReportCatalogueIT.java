@@ -127,7 +127,7 @@ class ReportCatalogueIT extends ClaimServiceTest {
         }
         var due = rows.stream()
                 .filter(row -> row.getField("类别").equals("支付预测")
-                        && row.getField("投资编号").equals(application.value()))
+                        && row.getField("投资编号").equals(investment.value()))
                 .map(row -> yuan(row, "金额"))
                 .toList();
         var open = Money.sum(rows.stream()

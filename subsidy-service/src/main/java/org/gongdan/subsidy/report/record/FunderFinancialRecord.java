@@ -11,7 +11,6 @@ import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportRecord;
 import org.gongdan.subsidy.fund.FundList;
 import org.gongdan.subsidy.fund.FundRow;
-import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.report.ReportParameters;
 import org.gongdan.subsidy.shared.Money;
 import org.springframework.stereotype.Component;
@@ -55,7 +54,7 @@ class FunderFinancialRecord implements RecordSource {
                 head,
                 names.ofParty(funder),
                 period.label(),
-                lines.isEmpty() ? List.of() : account(before, end, others.of(funder, period), period, names),
+                lines.isEmpty() ? List.of() : account(before, end, others.of(funder, period), names),
                 lines);
     }
 
@@ -72,11 +71,7 @@ class FunderFinancialRecord implements RecordSource {
 
     /** Rows a to k, as the form has them. */
     private static List<AccountLine> account(
-            FundAccounts.Account before,
-            FundAccounts.Account end,
-            OtherShares.Shares shares,
-            Period period,
-            Names names) {
+            FundAccounts.Account before, FundAccounts.Account end, OtherShares.Shares shares, Names names) {
         var rows = new Rows(names, new ArrayList<>());
         rows.add("a", "cash", "received", before.authorised(), end.authorised());
         rows.add("b", "cash", "disbursed", before.disbursed(), end.disbursed());

@@ -47,7 +47,10 @@ class PaymentForecast {
             var investment = application == null
                     ? null
                     : investments.find(InvestmentId.ofApplication(application)).orElse(null);
-            var wording = new Wording(fund, open, names, lines);
+            var about = investment == null
+                    ? open.reservationId()
+                    : investment.summary().id().value();
+            var wording = new Wording(fund, open, about, names, lines);
             if (investment != null) {
                 agreed(investment, wording);
             } else {
@@ -110,8 +113,8 @@ class PaymentForecast {
         return used;
     }
 
-    /** Writes the lines of one commitment. */
-    private record Wording(FundRow fund, OpenAmount open, Names names, List<DueLine> lines) {
+    /** Writes the lines of one commitment; {@code about} is the investment, or the application before there is one. */
+    private record Wording(FundRow fund, OpenAmount open, String about, Names names, List<DueLine> lines) {
 
         void add(LocalDate dueOn, String uscc, String basis, Money amount) {
             if (amount.isPositive()) {
@@ -119,7 +122,7 @@ class PaymentForecast {
                         dueOn,
                         YearMonth.from(dueOn).toString(),
                         WantedFunds.name(fund, names),
-                        open.reservationId(),
+                        about,
                         uscc.isEmpty() ? "" : names.ofEnterprise(uscc),
                         basis,
                         amount.yuan()));
