@@ -73,12 +73,7 @@ class ReportApi {
             @NotNull ReportKind kind,
             @NotNull ReportFormat format,
             @Nullable ReportLanguage language,
-            @Nullable Parameters parameters) {}
-
-    record Parameters(
-            @Nullable String investmentId,
-            @Nullable String programmeId,
-            @Nullable String period) {}
+            ReportParameters.@Nullable Typed parameters) {}
 
     @GetMapping("/kinds")
     List<ReportCatalogue.Offer> kinds(Caller caller) {
@@ -145,9 +140,7 @@ class ReportApi {
 
     private static ReportParameters parametersOf(Wish wish) {
         var typed = wish.parameters();
-        return typed == null
-                ? ReportParameters.NONE
-                : ReportParameters.typed(typed.investmentId(), typed.programmeId(), typed.period());
+        return typed == null ? ReportParameters.NONE : typed.read();
     }
 
     private static ReportLanguage languageOf(Wish wish) {
