@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.policy;
 
+import org.gongdan.subsidy.catalogue.Benchmark;
 import java.util.Collection;
 import java.util.List;
 import org.gongdan.subsidy.investment.Period;

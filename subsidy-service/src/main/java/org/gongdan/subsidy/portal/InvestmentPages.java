@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.FunctionUses;
 import org.gongdan.subsidy.investment.GrantedAsset;
@@ -37,7 +37,7 @@ class InvestmentPages {
     private final InvestmentKpis kpis;
     private final Reconciliations reconciliations;
     private final ClaimList claims;
-    private final FitBenchmark benchmark;
+    private final Benchmarks benchmarks;
     private final ReturnPanel returns;
     private final FunctionUses uses;
     private final Retentions retentions;
@@ -49,7 +49,7 @@ class InvestmentPages {
             InvestmentKpis kpis,
             Reconciliations reconciliations,
             ClaimList claims,
-            FitBenchmark benchmark,
+            Benchmarks benchmarks,
             ReturnPanel returns,
             FunctionUses uses,
             Retentions retentions,
@@ -59,7 +59,7 @@ class InvestmentPages {
         this.kpis = kpis;
         this.reconciliations = reconciliations;
         this.claims = claims;
-        this.benchmark = benchmark;
+        this.benchmarks = benchmarks;
         this.returns = returns;
         this.uses = uses;
         this.retentions = retentions;
@@ -99,7 +99,7 @@ class InvestmentPages {
         model.addAttribute("investment", investment);
         model.addAttribute("sum", investment.summary());
         model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
-        model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
+        model.addAttribute("fit", FitView.of(investment.functions(), benchmarks));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
         model.addAttribute("use", UseView.of(uses.of(key), investment.functions()));
         model.addAttribute("retention", retentions.standing(key).orElse(null));

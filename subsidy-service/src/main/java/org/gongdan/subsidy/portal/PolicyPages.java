@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.policy.Benchmarks;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.policy.Dimension;
 import org.gongdan.subsidy.policy.Policies;
 import org.gongdan.subsidy.policy.PolicyFile;

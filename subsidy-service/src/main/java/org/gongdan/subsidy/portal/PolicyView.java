@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
-import org.gongdan.subsidy.policy.Benchmark;
+import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.policy.PolicySet.Bin;
 import org.gongdan.subsidy.policy.PolicySet.Cell;
 import org.gongdan.subsidy.policy.PolicySet.Figures;

@@ -13,7 +13,6 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.ServiceTest;
-import org.gongdan.subsidy.investment.InvestmentCommand.MeasureFunctionUse;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
 import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -79,9 +78,6 @@ class ObligationApiIT extends ServiceTest {
         });
         assertThat(uses(today.minusDays(5))).isEmpty();
         assertThat(duties.toDo(uscc)).extracting(Duty::kind).contains(ObligationKind.FUNCTION_USE);
-        commands.sendAndSee(new MeasureFunctionUse(investment, 90, List.of("detect"), proof), preparer, null);
-        assertThat(uses(today)).isEmpty();
-        assertThat(duties.toDo(uscc)).extracting(Duty::kind).doesNotContain(ObligationKind.FUNCTION_USE);
     }
 
     private List<Duty> uses(LocalDate day) {

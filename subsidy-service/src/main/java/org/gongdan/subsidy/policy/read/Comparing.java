@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
-import org.gongdan.subsidy.policy.Benchmark;
+import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.policy.Dimension;
 import org.gongdan.subsidy.policy.PolicySet.Cell;
 import org.gongdan.subsidy.policy.PolicySet.Measured;

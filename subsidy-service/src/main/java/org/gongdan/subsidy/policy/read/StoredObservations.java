@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.policy.Benchmark;
+import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.policy.Observation;
 import org.gongdan.subsidy.policy.Observations;
 import org.gongdan.subsidy.policy.PolicySet;
