@@ -34,7 +34,12 @@ record Facts(
 
     static Facts of(InvestmentOpened opened) {
         return new Facts(
-                Terms.of(opened), Baselines.of(opened), Received.of(Set.of()), Received.of(Set.of()), Retention.HELD, null);
+                Terms.of(opened),
+                Baselines.of(opened),
+                Received.of(Set.of()),
+                Received.of(Set.of()),
+                Retention.HELD,
+                null);
     }
 
     Facts after(InvestmentEvent event) {

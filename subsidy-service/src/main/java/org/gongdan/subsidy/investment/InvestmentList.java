@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Project;
+import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
-import org.gongdan.subsidy.programme.ProgrammeId;
 import org.jspecify.annotations.Nullable;
 
 /** Investments as people, reports and jobs list them. */

@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.gongdan.subsidy.reconciliation.RunScope;
 import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public record JobParameter(
         RATE,
         /** A day, {@code 2026-11-30}. */
         DATE,
-        /** Which investments: {@code all}, or one programme, enterprise or investment; see {@link RunScope}. */
+        /** Which investments: {@code all}, or one programme, enterprise or investment; see {@link ScopeText}. */
         SCOPE,
         CHOICE
     }
@@ -65,7 +64,7 @@ public record JobParameter(
     }
 
     private String scope(String value) {
-        if (!RunScope.isScope(value)) {
+        if (!ScopeText.isScope(value)) {
             throw CommandRefused.at(name, JobRefusal.SCOPE_INVALID, value);
         }
         return value;

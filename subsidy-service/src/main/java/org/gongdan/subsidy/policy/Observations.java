@@ -1,8 +1,8 @@
 package org.gongdan.subsidy.policy;
 
-import org.gongdan.subsidy.catalogue.Benchmark;
 import java.util.Collection;
 import java.util.List;
+import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Result;
 

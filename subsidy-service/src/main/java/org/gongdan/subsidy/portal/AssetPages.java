@@ -81,7 +81,9 @@ class AssetPages {
         typed.put("lifeMonths", String.valueOf(asset.lifeMonths()));
         typed.put("residualValue", asset.residualValue().amount());
         typed.put("method", asset.method().name());
-        typed.put("disposedOn", asset.disposedOn() == null ? "" : asset.disposedOn().toString());
+        typed.put(
+                "disposedOn",
+                asset.disposedOn() == null ? "" : asset.disposedOn().toString());
         return typed;
     }
 }

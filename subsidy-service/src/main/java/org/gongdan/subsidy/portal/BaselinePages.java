@@ -72,10 +72,7 @@ class BaselinePages {
 
     /** Confirms what stands there now; what was prepared anew in the meantime is refused by its value. */
     @PostMapping("/confirmation")
-    String confirm(
-            @PathVariable String id,
-            @RequestParam Map<String, String> values,
-            Click click) {
+    String confirm(@PathVariable String id, @RequestParam Map<String, String> values, Click click) {
         var key = fill(id, click);
         RecordDesk.require(mayConfirm(click), "ConfirmBaselineCorrection");
         var typed = new Typed(values);
@@ -106,11 +103,8 @@ class BaselinePages {
         click.show("frozenAt", frozen);
         click.show("changes", history.baselineChanges(key));
         click.show("series", kpis.of(key));
-        click.show(
-                "mayPrepare",
-                frozen == null
-                        && (own && click.caller().has(Role.ENTERPRISE_SIGNATORY)
-                                || click.caller().has(Role.OFFICER)));
+        var proposes = click.caller().has(Role.OFFICER) || (own && click.caller().has(Role.ENTERPRISE_SIGNATORY));
+        click.show("mayPrepare", frozen == null && proposes);
         click.show("mayConfirm", mayConfirm(click));
         return key;
     }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.FunctionNeeds.Need;
 import org.gongdan.subsidy.application.FunctionNeeds.Purchase;
-import org.gongdan.subsidy.catalogue.BoughtFunction;
 import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.catalogue.Benchmarks;
+import org.gongdan.subsidy.catalogue.BoughtFunction;
 import org.gongdan.subsidy.catalogue.FunctionFit;
 import org.jspecify.annotations.Nullable;
 

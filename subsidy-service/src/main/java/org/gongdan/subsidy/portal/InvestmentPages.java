@@ -81,10 +81,7 @@ class InvestmentPages {
     }
 
     @GetMapping("/investments/{id}")
-    String show(
-            @PathVariable String id,
-            Model model,
-            Caller caller) {
+    String show(@PathVariable String id, Model model, Caller caller) {
         var investment = sight.investment(id, caller);
         var key = investment.summary().id();
         model.addAttribute("investment", investment);

@@ -36,8 +36,7 @@ class RetentionPages {
     private final RecordDesk desk;
     private final Clock clock;
 
-    RetentionPages(
-            Retentions retentions, ClaimTotals claims, Programmes programmes, RecordDesk desk, Clock clock) {
+    RetentionPages(Retentions retentions, ClaimTotals claims, Programmes programmes, RecordDesk desk, Clock clock) {
         this.retentions = retentions;
         this.claims = claims;
         this.programmes = programmes;
@@ -111,7 +110,9 @@ class RetentionPages {
         var investment = desk.seen(id, click).summary();
         var key = investment.id();
         var today = LocalDate.now(clock);
-        var held = claims.of(List.of(key), today, today).getOrDefault(key, ClaimTotals.Total.NONE).retained();
+        var held = claims.of(List.of(key), today, today)
+                .getOrDefault(key, ClaimTotals.Total.NONE)
+                .retained();
         click.show("standing", retentions.standing(key).orElse(null));
         click.show("held", held);
         click.show("heldInWords", AmountInWords.of(held, LocaleOf.reader()));

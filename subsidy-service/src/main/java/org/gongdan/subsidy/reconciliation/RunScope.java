@@ -2,9 +2,9 @@ package org.gongdan.subsidy.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList.Part;
+import org.gongdan.subsidy.job.ScopeText;
 import org.gongdan.subsidy.programme.ProgrammeId;
 
 /**
@@ -16,21 +16,13 @@ public record RunScope(@JsonValue String text) {
     private static final String ENTERPRISE = "enterprise:";
     private static final String INVESTMENT = "investment:";
     private static final String PROGRAMME = "programme:";
-    private static final Pattern TEXT = Pattern.compile("all|programme:programme-[0-9A-Za-z-]{1,60}"
-            + "|enterprise:[0-9A-Z]{18}|investment:investment-[0-9A-Za-z-]{1,60}");
-
     public static final RunScope ALL = new RunScope("all");
 
     @JsonCreator
     public RunScope {
-        if (!isScope(text)) {
+        if (!ScopeText.isScope(text)) {
             throw new IllegalArgumentException("no scope of a run: " + text);
         }
-    }
-
-    /** Whether a text is one. */
-    public static boolean isScope(String text) {
-        return TEXT.matcher(text).matches();
     }
 
     public static RunScope of(ProgrammeId programme) {

@@ -58,9 +58,8 @@ class RecordAssetTest {
     })
     void refusesWhatCannotBe(
             String cost, String readyOn, int life, String residual, @Nullable String disposedOn, String why) {
-        Refusal refusal = why.equals("AMOUNT_NOT_POSITIVE")
-                ? SharedRefusal.AMOUNT_NOT_POSITIVE
-                : InvestmentRefusal.valueOf(why);
+        Refusal refusal =
+                why.equals("AMOUNT_NOT_POSITIVE") ? SharedRefusal.AMOUNT_NOT_POSITIVE : InvestmentRefusal.valueOf(why);
         refuses(
                 refusal,
                 List.of(OPENED),

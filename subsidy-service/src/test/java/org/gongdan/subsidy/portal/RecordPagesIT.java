@@ -97,7 +97,13 @@ class RecordPagesIT extends PortalTest {
     @Test
     void recordsTheAssetAndKeepsWhatWasTypedWhenItIsRefused() throws Exception {
         var typed = Map.of(
-                "kind", "FIXED_ASSET", "method", "STRAIGHT_LINE", "cost", "60,000", "readyOn",
+                "kind",
+                "FIXED_ASSET",
+                "method",
+                "STRAIGHT_LINE",
+                "cost",
+                "60,000",
+                "readyOn",
                 today.minusDays(9).toString());
         send("/asset", preparer(), typed, Map.of("lifeMonths", "three"))
                 .andExpect(status().isUnprocessableContent())
@@ -157,8 +163,8 @@ class RecordPagesIT extends PortalTest {
     @Test
     void correctsABaselineByTwoPeople() throws Exception {
         var signatory = Scene.signatory(uscc);
-        var typed =
-                Map.of("indicator", "defect-rate", "value", "4.1", "first", "2020-01", "last", "2020-03", "reason", "漏计");
+        var typed = Map.of(
+                "indicator", "defect-rate", "value", "4.1", "first", "2020-01", "last", "2020-03", "reason", "漏计");
         withProof("/baselines", preparer(), typed).andExpect(status().isForbidden());
         send("/baselines", signatory, typed, Map.of())
                 .andExpect(status().isUnprocessableContent())
@@ -211,7 +217,8 @@ class RecordPagesIT extends PortalTest {
     }
 
     private ResultActions withProof(String to, Caller caller, Map<String, String> typed) throws Exception {
-        var file = new MockMultipartFile("file", "proof.pdf", "application/pdf", "%PDF-1.7 proof".getBytes(StandardCharsets.US_ASCII));
+        var file = new MockMultipartFile(
+                "file", "proof.pdf", "application/pdf", "%PDF-1.7 proof".getBytes(StandardCharsets.US_ASCII));
         var request = MockMvcRequestBuilders.multipart(path + to).file(file);
         typed.forEach(request::param);
         request.with(signedIn(caller)).with(csrf()).header("Accept", "text/html");

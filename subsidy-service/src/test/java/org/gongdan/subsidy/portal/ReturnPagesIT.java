@@ -119,12 +119,7 @@ class ReturnPagesIT extends PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/returns",
-        "/asset",
-        "/deferred-income",
-        "/deferred-income.csv"
-    })
+    @CsvSource({"/returns", "/asset", "/deferred-income", "/deferred-income.csv"})
     void hidesTheReturnOfOthers(String question) {
         assertThat(get(api + question, as(Role.ENTERPRISE_VIEWER, "91440300MA5FXXXX12"))
                         .status())

@@ -106,7 +106,7 @@ class InvestmentQueries implements InvestmentList {
                 .param("last", lastId)
                 .param("limit", limit)
                 .params(within.parameters())
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 
@@ -115,7 +115,7 @@ class InvestmentQueries implements InvestmentList {
         var within = PartCondition.of(part);
         return jdbc.sql("select id from investment where %s order by id".formatted(within.sql()))
                 .params(within.parameters())
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 

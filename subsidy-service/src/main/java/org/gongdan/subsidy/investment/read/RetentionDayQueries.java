@@ -81,7 +81,7 @@ class RetentionDayQueries implements RetentionDays {
         return jdbc.sql("select id from investment where retention = 'HELD' and id > :last order by id limit :limit")
                 .param("last", last)
                 .param("limit", limit)
-                .query(String.class)
+                .query((row, _) -> row.getString("id"))
                 .list();
     }
 

@@ -52,7 +52,8 @@ class ReconciliationQueries implements Reconciliations {
                 .param("ids", ids(investments))
                 .param(
                         "periods",
-                        new SqlArrayValue("text", periods.stream().map(Period::label).toArray()))
+                        new SqlArrayValue(
+                                "text", periods.stream().map(Period::label).toArray()))
                 .query(row -> {
                     var result = result(row);
                     results.put(result.investmentId(), result);

@@ -217,17 +217,13 @@ class BenefitProjectionIT {
     void findsUsesThatWereNotMeasured() {
         happened(opened(ID), live("2026-03-12"), new MilestoneVerified(ID, "pilot", "id-r", NOW));
         assertThat(uses(9, 6)).isEmpty();
-        assertThat(uses(10, 6))
-                .singleElement()
-                .satisfies(each -> {
-                    assertThat(each.day()).isEqualTo(90);
-                    assertThat(each.reportBy()).isEqualTo("2026-06-25");
-                });
+        assertThat(uses(10, 6)).singleElement().satisfies(each -> {
+            assertThat(each.day()).isEqualTo(90);
+            assertThat(each.reportBy()).isEqualTo("2026-06-25");
+        });
         happened(new FunctionUseMeasured(ID, 90, List.of(), 3, List.of("a"), "id-p", NOW));
         assertThat(uses(7, 9)).isEmpty();
-        assertThat(uses(8, 9))
-                .extracting(each -> each.day())
-                .containsExactly(180);
+        assertThat(uses(8, 9)).extracting(each -> each.day()).containsExactly(180);
     }
 
     private List<DueReports.UseReport> uses(int day, int month) {
