@@ -32,8 +32,8 @@ public final class JobCommand {
         var api = new ApiClient(batch, bearer, words);
         var parameters = new TreeMap<String, String>();
         // each job takes those that it has, and names one that it has not
-        OPTIONS.forEach(option ->
-                arguments.option(option).ifPresent(value -> parameters.put(option.substring(2), value)));
+        OPTIONS.forEach(
+                option -> arguments.option(option).ifPresent(value -> parameters.put(option.substring(2), value)));
         var started = api.post("/api/jobs/" + arguments.name() + "/runs", parameters);
         var run = line.waiting()
                 .until(

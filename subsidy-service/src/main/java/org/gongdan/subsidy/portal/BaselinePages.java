@@ -103,7 +103,8 @@ class BaselinePages {
         click.show("frozenAt", frozen);
         click.show("changes", history.baselineChanges(key));
         click.show("series", kpis.of(key));
-        var proposes = click.caller().has(Role.OFFICER) || (own && click.caller().has(Role.ENTERPRISE_SIGNATORY));
+        var proposes =
+                click.caller().has(Role.OFFICER) || (own && click.caller().has(Role.ENTERPRISE_SIGNATORY));
         click.show("mayPrepare", frozen == null && proposes);
         click.show("mayConfirm", mayConfirm(click));
         return key;

@@ -55,7 +55,9 @@ class DeferredIncomeJudgedTest {
         }
         var judge = judge(given);
         assertThat(own).as("months with seed " + SEED).isEqualTo(judge);
-        assertThat(own).filteredOn(line -> line.contains(",left,") && !line.endsWith(",0")).hasSizeGreaterThan(100);
+        assertThat(own)
+                .filteredOn(line -> line.contains(",left,") && !line.endsWith(",0"))
+                .hasSizeGreaterThan(100);
     }
 
     private static GrantedAsset asset(Random random) {
@@ -74,14 +76,14 @@ class DeferredIncomeJudgedTest {
     private static List<CashFlow> flows(Random random, int least, int most) {
         var flows = new ArrayList<CashFlow>();
         for (var each = least == 0 ? 0 : random.nextInt(least, most); each > 0; each--) {
-            flows.add(new CashFlow(
-                    START.plusDays(random.nextInt(1500)), Money.ofFen(random.nextLong(1, 50_000_000))));
+            flows.add(new CashFlow(START.plusDays(random.nextInt(1500)), Money.ofFen(random.nextLong(1, 50_000_000))));
         }
         return flows;
     }
 
     private static String line(int number, GrantedAsset asset) {
-        return number + ",ASSET," + asset.kind() + "," + asset.method() + "," + asset.cost().fen() + ","
+        return number + ",ASSET," + asset.kind() + "," + asset.method() + ","
+                + asset.cost().fen() + ","
                 + asset.projectCost().fen() + "," + asset.readyOn() + "," + asset.lifeMonths() + ","
                 + (asset.disposedOn() == null ? "" : asset.disposedOn());
     }
@@ -114,7 +116,9 @@ class DeferredIncomeJudgedTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the judge did not end").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.MINUTES))
+                .as("the judge did not end")
+                .isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
         return Files.readAllLines(found);
     }

@@ -60,7 +60,9 @@ class ReturnsJudgedTest {
                 .filteredOn(value -> value.contains("|"))
                 .as("several rates")
                 .hasSizeGreaterThan(50);
-        assertThat(own.keySet()).filteredOn(name -> name.endsWith("interval.low")).hasSizeGreaterThan(500);
+        assertThat(own.keySet())
+                .filteredOn(name -> name.endsWith("interval.low"))
+                .hasSizeGreaterThan(500);
         assertThat(own.values()).filteredOn("none:NO_RATE"::equals).hasSizeGreaterThan(500);
         assertThat(own.values()).filteredOn("none:TOO_FEW_PEERS"::equals).hasSizeGreaterThan(100);
     }
