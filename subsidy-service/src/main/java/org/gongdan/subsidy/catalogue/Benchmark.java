@@ -1,4 +1,4 @@
-package org.gongdan.subsidy.policy;
+package org.gongdan.subsidy.catalogue;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.gongdan.subsidy.policy;
+package org.gongdan.subsidy.catalogue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -38,6 +39,13 @@ public class Benchmarks {
 
     public List<Benchmark> all() {
         return all;
+    }
+
+    /** What is said of functions that were bought and not needed; none when the operator has taken it out. */
+    public Optional<Benchmark> ofUnneededFunctions() {
+        return all.stream()
+                .filter(each -> each.measure().kind() == Benchmark.Kind.REDUNDANT_FUNCTIONS)
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException that names every place that is wrong */
