@@ -1,0 +1,119 @@
+package org.gongdan.config.personal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The table of persons with their wrapped keys. A row outlives its key: it says that there was one and is none now. */
+final class PersonKeys {
+
+    private final JdbcClient jdbc;
+    private final Path file;
+    private volatile @Nullable MasterKey master;
+
+    /** @param file of the master key; it is generated when the database knows of none yet */
+    PersonKeys(JdbcClient jdbc, Path file) {
+        this.jdbc = jdbc;
+        this.file = file;
+    }
+
+    /** One person. */
+    record Row(String person, byte @Nullable [] wrapped, @Nullable String label) {
+        boolean isErased() {
+            return wrapped == null;
+        }
+    }
+
+    /** Whether this process can seal and open; one that was given no key file can do neither, and need not. */
+    boolean available() {
+        return master != null || Files.exists(file) || fingerprint().isEmpty();
+    }
+
+    Optional<Row> find(String person) {
+        return jdbc.sql("select person, wrapped_key, label from person_key where person = :person")
+                .param("person", person)
+                .query((row, _) -> new Row(row.getString(1), row.getBytes(2), row.getString(3)))
+                .optional();
+    }
+
+    /** Those whose data is held, by id. */
+    List<Row> all() {
+        return jdbc.sql("select person, wrapped_key, label from person_key where wrapped_key is not null order by person")
+                .query((row, _) -> new Row(row.getString(1), row.getBytes(2), row.getString(3)))
+                .list();
+    }
+
+    /** Gives a person a key; of two who do so at once, the key of one is kept. */
+    void create(String person) {
+        jdbc.sql("""
+                insert into person_key (person, wrapped_key, created_at) values (:person, :key, now())
+                on conflict do nothing""")
+                .param("person", person)
+                .param("key", master().wrap(person, master().newPersonSecret()))
+                .update();
+    }
+
+    /** @param label the newest of what was sealed, to find the person by */
+    void label(String person, String label) {
+        jdbc.sql("""
+                update person_key set label = :label
+                 where person = :person and wrapped_key is not null and label is distinct from :label""")
+                .param("person", person)
+                .param("label", label)
+                .update();
+    }
+
+    /** Overwrites the key; false when there was none. */
+    boolean erase(String person) {
+        return jdbc.sql("""
+                        update person_key set wrapped_key = null, label = null, erased_at = now()
+                         where person = :person and wrapped_key is not null""")
+                        .param("person", person)
+                        .update()
+                == 1;
+    }
+
+    PersonKey unwrap(String person, byte[] wrapped) {
+        return master().unwrap(person, wrapped);
+    }
+
+    private MasterKey master() {
+        var known = master;
+        if (known == null) {
+            synchronized (this) {
+                known = master == null ? load() : master;
+                master = known;
+            }
+        }
+        return known;
+    }
+
+    private MasterKey load() {
+        try {
+            if (!Files.exists(file) && fingerprint().isPresent()) {
+                throw new IllegalStateException("personal data is sealed, and its master key is not at " + file);
+            }
+            var key = Files.exists(file) ? MasterKey.read(file) : MasterKey.generate(file);
+            jdbc.sql("insert into personal_master_key (id, fingerprint) values (1, :fingerprint) on conflict do nothing")
+                    .param("fingerprint", key.fingerprint())
+                    .update();
+            if (!fingerprint().orElseThrow().equals(key.fingerprint())) {
+                throw new IllegalStateException(file + " is not the master key of this database");
+            }
+            return key;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read or write " + file, unreadable);
+        }
+    }
+
+    private Optional<String> fingerprint() {
+        return jdbc.sql("select fingerprint from personal_master_key")
+                .query(String.class)
+                .optional();
+    }
+}
