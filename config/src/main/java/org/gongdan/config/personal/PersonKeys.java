@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** The table of persons with their wrapped keys. A row outlives its key: it says that there was one and is none now. */
 final class PersonKeys {
@@ -32,6 +34,11 @@ final class PersonKeys {
     /** Whether this process can seal and open; one that was given no key file can do neither, and need not. */
     boolean available() {
         return master != null || Files.exists(file) || fingerprint().isEmpty();
+    }
+
+    /** Sees to the master key, and to who is noted as erased, before anybody's key is asked for. */
+    void prepare() {
+        var _ = master();
     }
 
     Optional<Row> find(String person) {
@@ -78,6 +85,31 @@ final class PersonKeys {
                 == 1;
     }
 
+    /** Notes outside the database who was erased. */
+    void note(String person) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(erasedFile(), person + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot note an erasure beside " + file, unwritable);
+        }
+    }
+
+    /** Erases again who came back with a copy of the database from before. */
+    private void eraseNoted() throws IOException {
+        if (Files.exists(erasedFile())) {
+            jdbc.sql("""
+                    update person_key set wrapped_key = null, label = null, erased_at = now()
+                     where person = any (:persons) and wrapped_key is not null""")
+                    .param("persons", new SqlArrayValue("text", Files.readAllLines(erasedFile()).toArray()))
+                    .update();
+        }
+    }
+
+    private Path erasedFile() {
+        return file.resolveSibling("erased-persons");
+    }
+
     PersonKey unwrap(String person, byte[] wrapped) {
         return master().unwrap(person, wrapped);
     }
@@ -105,6 +137,7 @@ final class PersonKeys {
             if (!fingerprint().orElseThrow().equals(key.fingerprint())) {
                 throw new IllegalStateException(file + " is not the master key of this database");
             }
+            eraseNoted();
             return key;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read or write " + file, unreadable);

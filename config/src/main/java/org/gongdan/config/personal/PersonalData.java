@@ -10,10 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.gongdan.config.axon.CommandMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Seals what is stored about a person and opens it to be shown. Keys are remembered for a minute, so that another process
@@ -38,7 +41,10 @@ public final class PersonalData {
     /** Somebody whose data is held; of the erased nothing is known but their id. */
     public record Known(String person, String label) {}
 
-    private record Person(@Nullable PersonKey key, Map<String, String> sealed) {}
+    private record Person(
+            @Nullable PersonKey key,
+            Map<String, PersonalText> sealed,
+            AtomicReference<@Nullable PersonalText> label) {}
 
     /**
      * Seals a text under the key of a person, who gets one at first use. The same text is sealed the same way each time.
@@ -48,6 +54,15 @@ public final class PersonalData {
      * @throws IllegalStateException in a process without the master key
      */
     public PersonalText seal(String person, String text) {
+        var sealed = sealKeepingLabel(person, text);
+        if (!sealed.equals(known(person).label().getAndSet(sealed))) {
+            ownTransaction.executeWithoutResult(_ -> keys.label(person, sealed.stored()));
+        }
+        return sealed;
+    }
+
+    /** As {@link #seal}, of a text that is not what the person is called. */
+    public PersonalText sealKeepingLabel(String person, String text) {
         var known = known(person);
         var key = known.key();
         if (key == null) {
@@ -55,13 +70,12 @@ public final class PersonalData {
         }
         var before = known.sealed().get(text);
         if (before != null) {
-            return new PersonalText(before);
+            return before;
         }
         var sealed = key.seal(text);
         if (known.sealed().size() < TEXTS_OF_A_PERSON) {
-            known.sealed().put(text, sealed.stored());
+            known.sealed().put(text, sealed);
         }
-        ownTransaction.executeWithoutResult(_ -> keys.label(person, sealed.stored()));
         return sealed;
     }
 
@@ -112,16 +126,29 @@ public final class PersonalData {
                 .map(row -> new Known(person, open(Objects.requireNonNullElse(row.label(), person))));
     }
 
-    /** Deletes the key of a person within the transaction of the caller; false when there was none. */
+    /**
+     * Deletes the key of a person within the transaction of the caller; false when there was none. After its commit the
+     * person is noted beside the master key too, so that an older copy of the database brings nobody back.
+     */
     public boolean erase(String person) {
         var erased = keys.erase(person);
-        forget(person);
+        persons.invalidate(person);
+        if (erased && TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    forget(person);
+                }
+            });
+        } else if (erased) {
+            forget(person);
+        }
         return erased;
     }
 
-    /** Has the key asked for anew, here; after the transaction that deleted it. */
-    public void forget(String person) {
+    private void forget(String person) {
         persons.invalidate(person);
+        keys.note(person);
     }
 
     /** What stands in the place of what was erased, in the language of the reader. */
@@ -141,9 +168,12 @@ public final class PersonalData {
         if (before != null) {
             return Optional.of(before);
         }
+        keys.prepare();
         var found = keys.find(person)
                 .map(row -> new Person(
-                        row.wrapped() == null ? null : keys.unwrap(person, row.wrapped()), new ConcurrentHashMap<>()));
+                        row.wrapped() == null ? null : keys.unwrap(person, row.wrapped()),
+                        new ConcurrentHashMap<>(),
+                        new AtomicReference<>(row.label() == null ? null : new PersonalText(row.label()))));
         found.ifPresent(value -> persons.put(person, value));
         return found;
     }

@@ -80,6 +80,17 @@ class PersonalDataIT {
         assertThat(personal.everybody()).containsExactly(new PersonalData.Known("user-2", "李雷"));
     }
 
+    /** Somebody restores the database as it was before. */
+    @Test
+    void bringsNobodyBackFromABackup() {
+        var sealed = personal.seal("user-1", "王小明").stored();
+        jdbc.sql("create table backup as select * from person_key").update();
+        personal.erase("user-1");
+        jdbc.sql("delete from person_key").update();
+        jdbc.sql("insert into person_key select * from backup").update();
+        assertThat(TestPersonalData.on(jdbc, file).open(sealed)).isEqualTo("〔已删除〕");
+    }
+
     @Test
     void readsWhatIsOlderThanSealing() {
         assertThat(personal.open("020-00000000")).isEqualTo("020-00000000");

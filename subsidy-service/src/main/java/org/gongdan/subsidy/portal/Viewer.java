@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.privacy.PrivacyOffice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,6 +116,9 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isAuditor()) {
             places.add(place("reports"));
+        }
+        if (PrivacyOffice.isMember(caller) || isAuditor()) {
+            places.add(place("privacy"));
         }
         if (seesJobs()) {
             places.add(place("jobs"));

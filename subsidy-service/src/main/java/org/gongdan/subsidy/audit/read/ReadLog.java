@@ -59,4 +59,12 @@ class ReadLog implements AuditReads {
                 .list();
         return new PageOf<>(reads, page.page(), page.size(), total);
     }
+
+    @Override
+    public long countOf(String actor) {
+        return jdbc.sql("select count(*) from audit_read where actor = :actor")
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
+    }
 }
