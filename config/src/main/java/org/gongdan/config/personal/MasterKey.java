@@ -1,6 +1,7 @@
 package org.gongdan.config.personal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Wraps the keys of persons. Kept in a file that only its owner may read, apart from the database and its backups. */
@@ -31,7 +33,7 @@ final class MasterKey {
         this.key = new SecretKeySpec(secret, "AES");
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update("gongdan master key\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            digest.update("gongdan master key\n".getBytes(StandardCharsets.UTF_8));
             this.fingerprint = HexFormat.of().formatHex(digest.digest(secret), 0, 16);
         } catch (GeneralSecurityException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
@@ -67,6 +69,18 @@ final class MasterKey {
     /** Tells which key this is, and nothing of the key. */
     String fingerprint() {
         return fingerprint;
+    }
+
+    /** 96 bits of a keyed hash. */
+    String pseudonym(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            var hash = mac.doFinal(("pseudonym\n" + text).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     byte[] newPersonSecret() {

@@ -36,6 +36,10 @@ final class PersonKeys {
         return master != null || Files.exists(file) || fingerprint().isEmpty();
     }
 
+    boolean isPrepared() {
+        return master != null;
+    }
+
     /** Sees to the master key, and to who is noted as erased, before anybody's key is asked for. */
     void prepare() {
         var _ = master();
@@ -112,6 +116,10 @@ final class PersonKeys {
 
     PersonKey unwrap(String person, byte[] wrapped) {
         return master().unwrap(person, wrapped);
+    }
+
+    String pseudonym(String text) {
+        return master().pseudonym(text);
     }
 
     private MasterKey master() {

@@ -151,6 +151,15 @@ public final class PersonalData {
         keys.note(person);
     }
 
+    /**
+     * A number for whoever must be told apart and not named: always the same for the same text, and not to be had without
+     * the master key.
+     */
+    public String pseudonym(String text) {
+        prepare();
+        return keys.pseudonym(text);
+    }
+
     /** What stands in the place of what was erased, in the language of the reader. */
     public static String erasedMark() {
         return inChinese() ? "〔已删除〕" : "[erased]";
@@ -163,12 +172,19 @@ public final class PersonalData {
         });
     }
 
+    /** In a transaction of its own: the one at hand may be read-only, or be rolled back. */
+    private void prepare() {
+        if (!keys.isPrepared()) {
+            ownTransaction.executeWithoutResult(_ -> keys.prepare());
+        }
+    }
+
     private Optional<Person> remembered(String person) {
         var before = persons.getIfPresent(person);
         if (before != null) {
             return Optional.of(before);
         }
-        keys.prepare();
+        prepare();
         var found = keys.find(person)
                 .map(row -> new Person(
                         row.wrapped() == null ? null : keys.unwrap(person, row.wrapped()),

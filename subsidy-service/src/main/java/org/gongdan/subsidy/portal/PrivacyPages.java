@@ -2,6 +2,7 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.privacy.ErasureCommand.ConfirmErasure;
@@ -16,6 +17,8 @@ import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +67,18 @@ class PrivacyPages {
     String person(@PathVariable String person, Model model, Caller caller) {
         PrivacyOffice.requireMember(caller);
         return show(model, person);
+    }
+
+    @GetMapping("/people/{person}/export")
+    void export(@PathVariable String person, Caller caller, HttpServletResponse response) throws IOException {
+        PrivacyOffice.requireMember(caller);
+        if (!holdings.isHeld(person)) {
+            throw Sight.absent();
+        }
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"personal-data.json\"");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        holdings.export(person, response.getOutputStream());
     }
 
     @PostMapping("/people/{person}/erasure")

@@ -111,6 +111,9 @@ record Viewer(Caller caller, @Nullable String organisation) {
             places.add(place("decisions"));
         }
         places.add(place("policy-figures"));
+        if (caller.seesEveryEnterprise()) {
+            places.add(place("open-data"));
+        }
         if (seesWhatIfs()) {
             places.add(new Place("what-ifs", "/what-ifs"));
         }

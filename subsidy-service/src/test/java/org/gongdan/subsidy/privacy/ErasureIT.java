@@ -48,9 +48,9 @@ class ErasureIT extends ServiceTest {
                 .until(
                         () -> get("/api/audit/events?stream=" + fund, AUDITOR).body(),
                         body -> body.path("total").asInt() > 0);
-        assertThat(trail.at("/items/0/actorName").asString()).isEqualTo(actor);
+        assertThat(trail.at("/items/0/line/actorName").asString()).as(trail.toString()).isEqualTo(actor);
         assertThat(found(actor)).as("sealed from the beginning").isEmpty();
-        var position = trail.at("/items/0/position").asLong();
+        var position = trail.at("/items/0/line/position").asLong();
 
         erase(TestTokens.subject(actor));
         erase("contact-" + USCC);
@@ -59,11 +59,11 @@ class ErasureIT extends ServiceTest {
         assertThat(found("王小明")).isEmpty();
         assertThat(found("13800138000")).isEmpty();
         var after = get("/api/audit/events?stream=" + fund, AUDITOR).body();
-        assertThat(after.at("/items/0/actorName").asString()).isEqualTo("〔已删除〕");
-        assertThat(after.at("/items/0/sha256")).isEqualTo(trail.at("/items/0/sha256"));
+        assertThat(after.at("/items/0/line/actorName").asString()).isEqualTo("〔已删除〕");
+        assertThat(after.at("/items/0/line/sha256")).isEqualTo(trail.at("/items/0/line/sha256"));
         assertThat(get("/api/audit/events?stream=" + fund, AUDITOR, "Accept-Language", "en")
                         .body()
-                        .at("/items/0/actorName")
+                        .at("/items/0/line/actorName")
                         .asString())
                 .isEqualTo("[erased]");
         assertThat(get("/api/catalogue/providers/" + USCC, OFFICER)
@@ -129,8 +129,8 @@ class ErasureIT extends ServiceTest {
 
     private String opensFund(String actor) {
         var fund = Map.of(
-                "funder", "GOVERNMENT", "year", 2026, "nameZh", "省级专项", "nameEn", "Provincial", "purpose", "p-" + actor);
-        var opened = post("/api/funds", fund, as(actor, Role.FINANCE), "Idempotency-Key", "fund-" + actor);
+                "funder", "GOVERNMENT", "year", 2026, "nameZh", "省级专项", "nameEn", "Provincial", "purpose", "p" + actor.hashCode());
+        var opened = post("/api/funds", fund, as(actor, Role.FINANCE), "Idempotency-Key", "fund" + actor.hashCode());
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         return opened.body().path("fundId").asString();
     }
