@@ -27,9 +27,8 @@ final class SealedActor implements MessageDispatchInterceptor<CommandMessage<?>>
             var name = command.getMetaData().get(CommandMetadata.ACTOR_NAME);
             return actor == null || name == null || nameForEvents(command.getMetaData()) != null
                     ? command
-                    : command.andMetaData(Map.of(
-                            CommandMetadata.SEALED_NAME,
-                            personal.sealName(actor.toString(), name.toString())));
+                    : command.andMetaData(
+                            Map.of(CommandMetadata.SEALED_NAME, personal.sealName(actor.toString(), name.toString())));
         };
     }
 

@@ -22,7 +22,9 @@ final class StoreProtectionHealth implements HealthIndicator {
     public Health health() {
         var alterable = jdbc.sql(CAN_ALTER).query(Boolean.class).single();
         var role = jdbc.sql("select current_user").query(String.class).single();
-        return (alterable ? Health.status(new Status("WARNING", "the store can be altered by the service")) : Health.up())
+        return (alterable
+                        ? Health.status(new Status("WARNING", "the store can be altered by the service"))
+                        : Health.up())
                 .withDetail("role", role)
                 .build();
     }

@@ -42,7 +42,8 @@ final class MasterKey {
 
     static MasterKey read(Path file) throws IOException {
         try {
-            return new MasterKey(Base64.getDecoder().decode(Files.readString(file).strip()));
+            return new MasterKey(
+                    Base64.getDecoder().decode(Files.readString(file).strip()));
         } catch (IllegalArgumentException damaged) {
             throw new IllegalStateException(file + " is damaged", damaged);
         }
@@ -90,7 +91,8 @@ final class MasterKey {
     byte[] wrap(String person, byte[] secret) {
         var nonce = random(NONCE);
         try {
-            var sealed = PersonKey.cipher(Cipher.ENCRYPT_MODE, key, nonce, person).doFinal(secret);
+            var sealed =
+                    PersonKey.cipher(Cipher.ENCRYPT_MODE, key, nonce, person).doFinal(secret);
             var wrapped = Arrays.copyOf(nonce, NONCE + sealed.length);
             System.arraycopy(sealed, 0, wrapped, NONCE, sealed.length);
             return wrapped;

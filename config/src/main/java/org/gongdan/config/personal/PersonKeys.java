@@ -2,9 +2,12 @@ package org.gongdan.config.personal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +28,10 @@ final class PersonKeys {
     }
 
     /** One person. */
-    record Row(String person, byte @Nullable [] wrapped, @Nullable String label) {
+    record Row(
+            String person,
+            @Nullable ByteBuffer wrapped,
+            @Nullable String label) {
         boolean isErased() {
             return wrapped == null;
         }
@@ -48,14 +54,15 @@ final class PersonKeys {
     Optional<Row> find(String person) {
         return jdbc.sql("select person, wrapped_key, label from person_key where person = :person")
                 .param("person", person)
-                .query((row, _) -> new Row(row.getString(1), row.getBytes(2), row.getString(3)))
+                .query(PersonKeys::row)
                 .optional();
     }
 
     /** Those whose data is held, by id. */
     List<Row> all() {
-        return jdbc.sql("select person, wrapped_key, label from person_key where wrapped_key is not null order by person")
-                .query((row, _) -> new Row(row.getString(1), row.getBytes(2), row.getString(3)))
+        return jdbc.sql(
+                        "select person, wrapped_key, label from person_key where wrapped_key is not null order by person")
+                .query(PersonKeys::row)
                 .list();
     }
 
@@ -73,20 +80,14 @@ final class PersonKeys {
     void label(String person, String label) {
         jdbc.sql("""
                 update person_key set label = :label
-                 where person = :person and wrapped_key is not null and label is distinct from :label""")
-                .param("person", person)
-                .param("label", label)
-                .update();
+                 where person = :person and wrapped_key is not null and label is distinct from :label""").param("person", person).param("label", label).update();
     }
 
     /** Overwrites the key; false when there was none. */
     boolean erase(String person) {
         return jdbc.sql("""
                         update person_key set wrapped_key = null, label = null, erased_at = now()
-                         where person = :person and wrapped_key is not null""")
-                        .param("person", person)
-                        .update()
-                == 1;
+                         where person = :person and wrapped_key is not null""").param("person", person).update() == 1;
     }
 
     /** Notes outside the database who was erased. */
@@ -105,7 +106,10 @@ final class PersonKeys {
             jdbc.sql("""
                     update person_key set wrapped_key = null, label = null, erased_at = now()
                      where person = any (:persons) and wrapped_key is not null""")
-                    .param("persons", new SqlArrayValue("text", Files.readAllLines(erasedFile()).toArray()))
+                    .param(
+                            "persons",
+                            new SqlArrayValue(
+                                    "text", Files.readAllLines(erasedFile()).toArray()))
                     .update();
         }
     }
@@ -114,8 +118,14 @@ final class PersonKeys {
         return file.resolveSibling("erased-persons");
     }
 
-    PersonKey unwrap(String person, byte[] wrapped) {
-        return master().unwrap(person, wrapped);
+    PersonKey unwrap(String person, ByteBuffer wrapped) {
+        return master().unwrap(person, wrapped.array());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var wrapped = row.getBytes("wrapped_key");
+        return new Row(
+                row.getString("person"), wrapped == null ? null : ByteBuffer.wrap(wrapped), row.getString("label"));
     }
 
     String pseudonym(String text) {
@@ -139,7 +149,8 @@ final class PersonKeys {
                 throw new IllegalStateException("personal data is sealed, and its master key is not at " + file);
             }
             var key = Files.exists(file) ? MasterKey.read(file) : MasterKey.generate(file);
-            jdbc.sql("insert into personal_master_key (id, fingerprint) values (1, :fingerprint) on conflict do nothing")
+            jdbc.sql(
+                            "insert into personal_master_key (id, fingerprint) values (1, :fingerprint) on conflict do nothing")
                     .param("fingerprint", key.fingerprint())
                     .update();
             if (!fingerprint().orElseThrow().equals(key.fingerprint())) {

@@ -29,8 +29,10 @@ public final class PersonalData {
 
     private final PersonKeys keys;
     private final TransactionOperations ownTransaction;
-    private final Cache<String, Person> persons =
-            Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(REMEMBERED).build();
+    private final Cache<String, Person> persons = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     /** @param ownTransaction commits a new key whatever becomes of the command it is for: others may use it already */
     PersonalData(PersonKeys keys, TransactionOperations ownTransaction) {
@@ -42,9 +44,7 @@ public final class PersonalData {
     public record Known(String person, String label) {}
 
     private record Person(
-            @Nullable PersonKey key,
-            Map<String, PersonalText> sealed,
-            AtomicReference<@Nullable PersonalText> label) {}
+            @Nullable PersonKey key, Map<String, PersonalText> sealed, AtomicReference<@Nullable PersonalText> label) {}
 
     /**
      * Seals a text under the key of a person, who gets one at first use. The same text is sealed the same way each time.
@@ -81,7 +81,9 @@ public final class PersonalData {
 
     /** The name of who acts as it may be stored: sealed, unless it names a reaction or job. */
     public String sealName(String actor, String name) {
-        return actor.startsWith(CommandMetadata.SYSTEM) ? name : seal(actor, name).stored();
+        return actor.startsWith(CommandMetadata.SYSTEM)
+                ? name
+                : seal(actor, name).stored();
     }
 
     /** What a stored text says; a mark in the language of the reader where it was erased. Plain text comes back as it is. */

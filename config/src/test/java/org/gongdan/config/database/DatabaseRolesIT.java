@@ -52,7 +52,9 @@ class DatabaseRolesIT {
                 .rootCause()
                 .message()
                 .containsAnyOf("permission denied", "must be owner");
-        assertThat(owner.sql("select count(*) from domain_event where payload = '{}'").query(Long.class).single())
+        assertThat(owner.sql("select count(*) from domain_event where payload = '{}'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -67,7 +69,8 @@ class DatabaseRolesIT {
         service.sql("truncate table list_row").update();
         service.sql("delete from event_token").update();
         service.sql("delete from domain_snapshot").update();
-        assertThat(new StoreProtectionHealth(service).health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(new StoreProtectionHealth(service).health().getStatus().getCode())
+                .isEqualTo("UP");
     }
 
     /** A database that one role made, owned and worked in keeps what it holds. */
@@ -75,8 +78,10 @@ class DatabaseRolesIT {
     void takesOverADatabaseOfOneRole() {
         migrate(database.username());
         owner.sql(APPEND).param("number", 0).update();
-        assertThat(new StoreProtectionHealth(owner).health().getStatus().getCode()).isEqualTo("WARNING");
-        assertThatThrownBy(() -> service.sql("select * from domain_event").query().listOfRows())
+        assertThat(new StoreProtectionHealth(owner).health().getStatus().getCode())
+                .isEqualTo("WARNING");
+        assertThatThrownBy(
+                        () -> service.sql("select * from domain_event").query().listOfRows())
                 .rootCause()
                 .hasMessageContaining("permission denied");
 
@@ -86,7 +91,8 @@ class DatabaseRolesIT {
                         .query(Long.class)
                         .list())
                 .isEqualTo(List.of(0L, 1L));
-        assertThat(new StoreProtectionHealth(service).health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(new StoreProtectionHealth(service).health().getStatus().getCode())
+                .isEqualTo("UP");
     }
 
     private void migrate(String serviceRole) {
