@@ -21,23 +21,23 @@ final class ServiceRoleGrants extends BaseCallback {
     private static final String GRANT = """
             do $$
             declare
-                service text := '%s';
+                service text := '{service}';
                 kept record;
             begin
-                execute format('grant usage on schema public to %%I', service);
-                execute format('grant select, insert, update, delete, truncate on all tables in schema public to %%I',
+                execute format('grant usage on schema public to %I', service);
+                execute format('grant select, insert, update, delete, truncate on all tables in schema public to %I',
                                service);
-                execute format('grant usage, select on all sequences in schema public to %%I', service);
+                execute format('grant usage, select on all sequences in schema public to %I', service);
                 for kept in select c.oid::regclass::text as name, obj_description(c.oid, 'pg_class') as says
                               from pg_class c
                              where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
                                and obj_description(c.oid, 'pg_class') ~ '^(append-only|never-deleted)'
                 loop
-                    execute format('revoke %%s on table %%s from %%I',
-                                   case when kept.says like 'append-only%%' then 'update, delete, truncate'
+                    execute format('revoke %s on table %s from %I',
+                                   case when kept.says like 'append-only%' then 'update, delete, truncate'
                                         else 'delete, truncate' end, kept.name, service);
                 end loop;
-                execute format('revoke insert, update, delete, truncate on table flyway_schema_history from %%I',
+                execute format('revoke insert, update, delete, truncate on table flyway_schema_history from %I',
                                service);
             end
             $$""";
@@ -71,7 +71,7 @@ final class ServiceRoleGrants extends BaseCallback {
         owner.setAutoCommit(false);
         try (var statement = owner.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
-            statement.execute(GRANT.formatted(service.replace("'", "''")));
+            statement.execute(GRANT.replace("{service}", service.replace("'", "''")));
             owner.commit();
         } catch (SQLException failed) {
             owner.rollback();

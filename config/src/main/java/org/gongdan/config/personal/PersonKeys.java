@@ -2,12 +2,12 @@ package org.gongdan.config.personal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +27,10 @@ final class PersonKeys {
         this.file = file;
     }
 
-    /** One person. */
+    /** One person; the wrapped key as hexadecimal digits. */
     record Row(
             String person,
-            @Nullable ByteBuffer wrapped,
+            @Nullable String wrapped,
             @Nullable String label) {
         boolean isErased() {
             return wrapped == null;
@@ -52,7 +52,8 @@ final class PersonKeys {
     }
 
     Optional<Row> find(String person) {
-        return jdbc.sql("select person, wrapped_key, label from person_key where person = :person")
+        return jdbc.sql(
+                        "select person, encode(wrapped_key, 'hex') as wrapped, label from person_key where person = :person")
                 .param("person", person)
                 .query(PersonKeys::row)
                 .optional();
@@ -61,7 +62,7 @@ final class PersonKeys {
     /** Those whose data is held, by id. */
     List<Row> all() {
         return jdbc.sql(
-                        "select person, wrapped_key, label from person_key where wrapped_key is not null order by person")
+                        "select person, encode(wrapped_key, 'hex') as wrapped, label from person_key where wrapped_key is not null order by person")
                 .query(PersonKeys::row)
                 .list();
     }
@@ -118,14 +119,12 @@ final class PersonKeys {
         return file.resolveSibling("erased-persons");
     }
 
-    PersonKey unwrap(String person, ByteBuffer wrapped) {
-        return master().unwrap(person, wrapped.array());
+    PersonKey unwrap(String person, String wrapped) {
+        return master().unwrap(person, HexFormat.of().parseHex(wrapped));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
-        var wrapped = row.getBytes("wrapped_key");
-        return new Row(
-                row.getString("person"), wrapped == null ? null : ByteBuffer.wrap(wrapped), row.getString("label"));
+        return new Row(row.getString("person"), row.getString("wrapped"), row.getString("label"));
     }
 
     String pseudonym(String text) {
