@@ -19,7 +19,8 @@ public class ProviderContacts {
      * What was typed, as it may be stored. Whoever is named after the contact of a provider was erased has a key of
      * their own, so a provider can have a contact again.
      */
-    public ProviderProfile profile(ProviderId provider, String name, @Nullable String nameEn, @Nullable String contact) {
+    public ProviderProfile profile(
+            ProviderId provider, String name, @Nullable String nameEn, @Nullable String contact) {
         return new ProviderProfile(name, nameEn, contact == null ? null : personal.seal(contactOf(provider), contact));
     }
 

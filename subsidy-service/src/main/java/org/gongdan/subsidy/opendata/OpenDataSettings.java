@@ -13,11 +13,18 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("gongdan.open-data")
 public record OpenDataSettings(
-        @org.springframework.boot.context.properties.bind.Name("public") @DefaultValue("false") boolean isPublic,
+        @org.springframework.boot.context.properties.bind.Name("public") @DefaultValue("false")
+        boolean isPublic,
+
         @DefaultValue("360G-gongdan") String prefix,
         @DefaultValue("人工智能应用分担资助 AI co-funding awards") String title,
-        @DefaultValue("https://creativecommons.org/licenses/by/4.0/") String license,
-        @DefaultValue("${gongdan.portal.url:http://localhost:8080}") String baseUrl,
+
+        @DefaultValue("https://creativecommons.org/licenses/by/4.0/")
+        String license,
+
+        @DefaultValue("${gongdan.portal.url:http://localhost:8080}")
+        String baseUrl,
+
         @DefaultValue Organisation publisher,
         @DefaultValue Organisation government,
         @DefaultValue Organisation association) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param companyNumber the credit code; null for who is not named
  * @param named false where the name or the code would tell of a natural person
  */
-public record Recipient(
-        String id, String name, @Nullable String companyNumber, boolean named) {
+public record Recipient(String id, String name, @Nullable String companyNumber, boolean named) {
 
     private static final String REGISTER = "CN-USCI-";
 
@@ -30,7 +29,9 @@ public record Recipient(
      * @param number makes a number of a code that nobody can turn back
      */
     public static Recipient of(String uscc, @Nullable String name, String prefix, UnaryOperator<String> number) {
-        if (name != null && !uscc.startsWith(INDIVIDUAL_BUSINESS) && LEGAL_PERSONS.stream().anyMatch(name::contains)) {
+        if (name != null
+                && !uscc.startsWith(INDIVIDUAL_BUSINESS)
+                && LEGAL_PERSONS.stream().anyMatch(name::contains)) {
             return new Recipient(REGISTER + uscc, name, uscc, true);
         }
         return new Recipient(prefix + "-org-" + number.apply(uscc), "小微经营主体（不公开名称）name withheld", null, false);

@@ -179,11 +179,7 @@ class PrivacyPages {
     }
 
     private String refuse(
-            Model model,
-            CommandRefused why,
-            String page,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            Model model, CommandRefused why, String page, HttpServletRequest request, HttpServletResponse response) {
         model.addAttribute("refusal", texts.of(why));
         return Answer.refuse(page, "decision", request, response);
     }

@@ -134,7 +134,8 @@ class ProviderPages {
         var row = list.row(ProviderId.ofUscc(uscc)).orElseThrow(Sight::absent);
         var profile = row.profile();
         model.addAttribute("row", row);
-        model.addAttribute("typed", new Typed(uscc, profile.name(), plain(profile.nameEn()), typedAgain(profile.contact())));
+        model.addAttribute(
+                "typed", new Typed(uscc, profile.name(), plain(profile.nameEn()), typedAgain(profile.contact())));
         model.addAttribute(
                 "solutions", list.solutions(SolutionFilter.of(row.id()), new PageRequest(0, PageRequest.LARGEST)));
         return "portal/provider";

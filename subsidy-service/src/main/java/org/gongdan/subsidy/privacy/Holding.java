@@ -19,7 +19,10 @@ public record Holding(String person, List<Held> erasable, List<Kept> kept) {
 
     /** @param count events or rows; with the moments of the first and the last where these are known */
     public record Held(
-            What what, long count, @Nullable Instant first, @Nullable Instant last) {}
+            What what,
+            long count,
+            @Nullable Instant first,
+            @Nullable Instant last) {}
 
     /** @param until the last day of the period that the law sets; null where there is no end */
     public record Kept(Stays what, long count, @Nullable LocalDate until) {}
@@ -66,7 +69,10 @@ public record Holding(String person, List<Held> erasable, List<Kept> kept) {
         var text = new StringBuilder(person).append('\n');
         erasable.stream()
                 .filter(each -> each.what() == What.NAME_OF_ACTS || each.what() == What.TEXTS_IN_EVENTS)
-                .forEach(each -> text.append(each.what()).append('=').append(each.count()).append('\n'));
+                .forEach(each -> text.append(each.what())
+                        .append('=')
+                        .append(each.count())
+                        .append('\n'));
         kept.forEach(each -> text.append(each.what())
                 .append('=')
                 .append(each.count())

@@ -3,7 +3,6 @@ package org.gongdan.subsidy.privacy;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.personal.PersonalData;
-import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.privacy.ErasureCommand.RequestErasure;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.NewIds;

@@ -76,8 +76,7 @@ class AuditApiIT extends ServiceTest {
         get("/api/audit/events?stream=" + fund, auditor);
         get("/api/funds", auditor);
 
-        var reads = jdbc.sql(
-                        "select what || ' ' || parameters::text from audit_read where actor = :actor order by id")
+        var reads = jdbc.sql("select what || ' ' || parameters::text from audit_read where actor = :actor order by id")
                 .param("actor", TestTokens.subject("auditor-" + fund))
                 .query(String.class)
                 .list();

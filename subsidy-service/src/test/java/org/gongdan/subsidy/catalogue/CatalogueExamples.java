@@ -27,8 +27,10 @@ public final class CatalogueExamples {
 
     public static final Scenario INSPECTION = shipped("visual-inspection");
     public static final ProviderId PROVIDER = ProviderId.ofUscc("91440101MA5CJQ4N59");
-    public static final ProviderProfile PROFILE =
-            new ProviderProfile("广州示范智造科技有限公司", "Guangzhou Example Vision Co., Ltd.", new PersonalText("sealed:1:contact-91440101MA5CJQ4N59:c2VhbGVk"));
+    public static final ProviderProfile PROFILE = new ProviderProfile(
+            "广州示范智造科技有限公司",
+            "Guangzhou Example Vision Co., Ltd.",
+            new PersonalText("sealed:1:contact-91440101MA5CJQ4N59:c2VhbGVk"));
     public static final SolutionId SOLUTION = new SolutionId("solution-1");
     public static final SolutionSheet SHEET = sheet(
             included("detect", "defect-detection", "30000.00"),

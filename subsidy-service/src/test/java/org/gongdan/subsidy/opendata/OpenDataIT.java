@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.zip.ZipFile;
-import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.ServiceTest;
@@ -90,8 +89,7 @@ class OpenDataIT extends ServiceTest {
         assertThat(grant.at("/recipientOrganization/0/id").asString()).isEqualTo("CN-USCI-" + FIRM);
         assertThat(grant.at("/recipientOrganization/0/name").asString()).isEqualTo("广州示范智造科技有限公司");
         assertThat(grant.path("awardDate").asString()).isEqualTo("2026-03-02");
-        assertThat(answer.body().path("license").asString())
-                .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(answer.body().path("license").asString()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
         assertThat(answer.body().path("downloadURL").asString())
                 .isEqualTo("https://data.example.org/api/open-data/awards.json");
         var sum = answer.body()
@@ -123,7 +121,8 @@ class OpenDataIT extends ServiceTest {
     void isASpreadsheetOfTheSameGrants() throws IOException {
         var answer = anonymous("/api/open-data/awards.xlsx");
         var sheet = sheet(answer.raw().body());
-        var grants = jdbc.sql("select count(*) from open_award").query(Integer.class).single();
+        var grants =
+                jdbc.sql("select count(*) from open_award").query(Integer.class).single();
         assertThat(sheet.split("<row ", -1)).hasSize(2 + grants);
         assertThat(sheet)
                 .contains("<t>Identifier</t>", "<t>Recipient Org:Identifier</t>", "<t>CN-USCI-" + FIRM + "</t>")
@@ -134,7 +133,8 @@ class OpenDataIT extends ServiceTest {
     @Test
     @Order(4)
     void opensNothingElse() {
-        assertThat(anonymous("/api/open-data").body().path("isPublic").asBoolean()).isTrue();
+        assertThat(anonymous("/api/open-data").body().path("isPublic").asBoolean())
+                .isTrue();
         assertThat(anonymous("/api/funds").status()).isEqualTo(401);
         assertThat(anonymous("/open-data/awards.json").status()).isIn(302, 401);
     }
@@ -160,7 +160,8 @@ class OpenDataIT extends ServiceTest {
     }
 
     private void named(String uscc, String name) {
-        jdbc.sql("insert into open_recipient (uscc, name, region, modified_at) values (:uscc, :name, 'Guangzhou', now())")
+        jdbc.sql(
+                        "insert into open_recipient (uscc, name, region, modified_at) values (:uscc, :name, 'Guangzhou', now())")
                 .param("uscc", uscc)
                 .param("name", name)
                 .update();
@@ -191,9 +192,9 @@ class OpenDataIT extends ServiceTest {
                                 .formatAssertionsEnabled(true)
                                 .build())
                         .schemas(Map.of(
-                        folder + "1.4.2/schema/360-giving-schema.json", official("360-giving-schema.json"),
-                        folder + "1.4.3/schema/360-giving-package-schema.json",
-                                official("360-giving-package-schema.json"))));
+                                folder + "1.4.2/schema/360-giving-schema.json", official("360-giving-schema.json"),
+                                folder + "1.4.3/schema/360-giving-package-schema.json",
+                                        official("360-giving-package-schema.json"))));
         return registry.getSchema(SchemaLocation.of(folder + "1.4.3/schema/360-giving-package-schema.json"));
     }
 
@@ -201,7 +202,9 @@ class OpenDataIT extends ServiceTest {
     private static String official(String name) {
         try (var file = OpenDataIT.class.getResourceAsStream("/360giving/" + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .replace("http://json-schema.org/draft/2020-12/schema", "https://json-schema.org/draft/2020-12/schema");
+                    .replace(
+                            "http://json-schema.org/draft/2020-12/schema",
+                            "https://json-schema.org/draft/2020-12/schema");
         } catch (IOException gone) {
             throw new java.io.UncheckedIOException(gone);
         }

@@ -22,17 +22,20 @@ class RecipientTest {
         var recipient = Recipient.of(uscc, name, "360G-x", code -> "n" + code.hashCode());
         assertThat(recipient.named()).isEqualTo(named);
         if (named) {
-            assertThat(recipient)
-                    .isEqualTo(new Recipient("CN-USCI-" + uscc, name, uscc, true));
+            assertThat(recipient).isEqualTo(new Recipient("CN-USCI-" + uscc, name, uscc, true));
         } else {
-            assertThat(recipient.toString()).doesNotContain(uscc).doesNotContain("王小明").doesNotContain("李雷");
+            assertThat(recipient.toString())
+                    .doesNotContain(uscc)
+                    .doesNotContain("王小明")
+                    .doesNotContain("李雷");
             assertThat(recipient.id()).startsWith("360G-x-org-n");
         }
     }
 
     @Test
     void hidesWhomTheRegistryDoesNotKnow() {
-        assertThat(Recipient.of("91440101MA5CJQ4N59", null, "360G-x", code -> "1").named())
+        assertThat(Recipient.of("91440101MA5CJQ4N59", null, "360G-x", code -> "1")
+                        .named())
                 .isFalse();
     }
 }

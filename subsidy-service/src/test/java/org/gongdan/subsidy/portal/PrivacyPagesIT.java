@@ -28,18 +28,23 @@ class PrivacyPagesIT extends PortalTest {
     void leadsFromThePersonToTheConfirmedErasure() throws Exception {
         var person = Scene.person("zhangsanfeng", null, Role.FINANCE);
         commands.sendAndSee(
-                new OpenFund(new FundId("fund-of-zhangsanfeng"), Party.GOVERNMENT, 2026, "专项", "Special", "x"), person, null);
+                new OpenFund(new FundId("fund-of-zhangsanfeng"), Party.GOVERNMENT, 2026, "专项", "Special", "x"),
+                person,
+                null);
         portal.perform(page("/privacy?q=zhangsan", officer()))
                 .andExpect(content().string(containsString("zhangsanfeng")));
         portal.perform(page("/privacy/people/" + person.id(), officer()))
                 .andExpect(content().string(allOf(containsString("会计档案管理办法"), not(containsString("??")))));
 
         var path = "/privacy/people/" + person.id() + "/erasure";
-        portal.perform(form(path, officer()).param("ground", "CONSENT_WITHDRAWN").param("reason", " "))
+        portal.perform(form(path, officer())
+                        .param("ground", "CONSENT_WITHDRAWN")
+                        .param("reason", " "))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("请写明理由")));
-        var erasure = portal.perform(
-                        form(path, officer()).param("ground", "CONSENT_WITHDRAWN").param("reason", "本人来信"))
+        var erasure = portal.perform(form(path, officer())
+                        .param("ground", "CONSENT_WITHDRAWN")
+                        .param("reason", "本人来信"))
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
                 .getResponse()

@@ -48,7 +48,9 @@ class ErasureIT extends ServiceTest {
                 .until(
                         () -> get("/api/audit/events?stream=" + fund, AUDITOR).body(),
                         body -> body.path("total").asInt() > 0);
-        assertThat(trail.at("/items/0/line/actorName").asString()).as(trail.toString()).isEqualTo(actor);
+        assertThat(trail.at("/items/0/line/actorName").asString())
+                .as(trail.toString())
+                .isEqualTo(actor);
         assertThat(found(actor)).as("sealed from the beginning").isEmpty();
         var position = trail.at("/items/0/line/position").asLong();
 
@@ -85,31 +87,48 @@ class ErasureIT extends ServiceTest {
     void showsWhatIsErasedAndKeptAndHasTwoPeopleDecide() {
         opensFund("lileilei");
         var person = TestTokens.subject("lileilei");
-        assertThat(get("/api/privacy/people?q=lileilei", OFFICER).body().at("/items/0/person").asString())
+        assertThat(get("/api/privacy/people?q=lileilei", OFFICER)
+                        .body()
+                        .at("/items/0/person")
+                        .asString())
                 .isEqualTo(person);
         var shown = get("/api/privacy/people/" + person, APPROVER).body();
         assertThat(shown.at("/erasable/0/what").asString()).isEqualTo("NAME_OF_ACTS");
-        assertThat(shown.path("kept").valueStream().map(each -> each.path("what").asString()))
+        assertThat(shown.path("kept")
+                        .valueStream()
+                        .map(each -> each.path("what").asString()))
                 .contains("ACCOUNTING_VOUCHERS");
         assertThat(shown.at("/kept").toString()).contains("-12-31");
 
         var wish = Map.of("person", person, "ground", "CONSENT_WITHDRAWN", "reason", "lileilei 不再任职");
-        assertThat(post("/api/privacy/erasures", Map.of("person", "nobody", "ground", "UNLAWFUL", "reason", "x"), OFFICER)
+        assertThat(post(
+                                "/api/privacy/erasures",
+                                Map.of("person", "nobody", "ground", "UNLAWFUL", "reason", "x"),
+                                OFFICER)
                         .problem())
                 .isEqualTo("person-unknown");
         var requested = post("/api/privacy/erasures", wish, APPROVER);
         assertThat(requested.status()).isEqualTo(201);
         assertThat(requested.body().path("reason").asString()).isEqualTo("lileilei 不再任职");
         var path = "/api/privacy/erasures/" + requested.body().path("id").asString();
-        var digest = Map.of("digest", get("/api/privacy/people/" + person, OFFICER).body().path("digest").asString());
+        var digest = Map.of(
+                "digest",
+                get("/api/privacy/people/" + person, OFFICER)
+                        .body()
+                        .path("digest")
+                        .asString());
         assertThat(post(path + "/confirmation", digest, APPROVER).problem())
                 .isEqualTo("erasure-confirmed-by-requester");
-        assertThat(post(path + "/confirmation", digest, as("lileilei", Role.APPROVER)).problem())
+        assertThat(post(path + "/confirmation", digest, as("lileilei", Role.APPROVER))
+                        .problem())
                 .isEqualTo("erasure-confirmed-by-person");
         var other = as("privacy-second", Role.APPROVER);
         assertThat(post(path + "/confirmation", Map.of("digest", "old"), other).problem())
                 .isEqualTo("erasure-data-changed");
-        assertThat(post(path + "/refusal", Map.of("reason", "仍在任"), other).body().path("status").asString())
+        assertThat(post(path + "/refusal", Map.of("reason", "仍在任"), other)
+                        .body()
+                        .path("status")
+                        .asString())
                 .isEqualTo("REFUSED");
         assertThat(post(path + "/confirmation", digest, other).problem()).isEqualTo("erasure-decided");
     }
@@ -119,8 +138,12 @@ class ErasureIT extends ServiceTest {
         var fund = opensFund("hanmeimei");
         var own = get("/api/privacy/me/export", as("hanmeimei", Role.FINANCE));
         assertThat(own.status()).isEqualTo(200);
-        assertThat(own.body().path("texts").valueStream().map(JsonNode::asString)).containsExactly("hanmeimei");
-        assertThat(own.body().path("acts").valueStream().map(act -> act.path("stream").asString()))
+        assertThat(own.body().path("texts").valueStream().map(JsonNode::asString))
+                .containsExactly("hanmeimei");
+        assertThat(own.body()
+                        .path("acts")
+                        .valueStream()
+                        .map(act -> act.path("stream").asString()))
                 .containsExactly(fund);
         assertThat(get("/api/privacy/people/" + TestTokens.subject("hanmeimei") + "/export", AUDITOR)
                         .status())
@@ -129,7 +152,16 @@ class ErasureIT extends ServiceTest {
 
     private String opensFund(String actor) {
         var fund = Map.of(
-                "funder", "GOVERNMENT", "year", 2026, "nameZh", "省级专项", "nameEn", "Provincial", "purpose", "p" + actor.hashCode());
+                "funder",
+                "GOVERNMENT",
+                "year",
+                2026,
+                "nameZh",
+                "省级专项",
+                "nameEn",
+                "Provincial",
+                "purpose",
+                "p" + actor.hashCode());
         var opened = post("/api/funds", fund, as(actor, Role.FINANCE), "Idempotency-Key", "fund" + actor.hashCode());
         assertThat(opened.status()).as(opened.body().toString()).isEqualTo(201);
         return opened.body().path("fundId").asString();
@@ -146,7 +178,10 @@ class ErasureIT extends ServiceTest {
         var wish = Map.of("person", person, "ground", "CONSENT_WITHDRAWN", "reason", "本人要求：王小明 13800138000");
         var requested = post("/api/privacy/erasures", wish, OFFICER);
         assertThat(requested.status()).as(requested.body().toString()).isEqualTo(201);
-        var digest = get("/api/privacy/people/" + person, APPROVER).body().path("digest").asString();
+        var digest = get("/api/privacy/people/" + person, APPROVER)
+                .body()
+                .path("digest")
+                .asString();
         var path = "/api/privacy/erasures/" + requested.body().path("id").asString();
         var done = post(path + "/confirmation", Map.of("digest", digest), APPROVER);
         assertThat(done.status()).as(done.body().toString()).isEqualTo(200);
@@ -162,20 +197,23 @@ class ErasureIT extends ServiceTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> post("/api/log/verification", null, AUDITOR).status() == 202);
         return await().atMost(Duration.ofSeconds(60))
-                .until(() -> get("/api/log/verification", AUDITOR).body(), run -> !run.path("endedAt").isNull())
+                .until(
+                        () -> get("/api/log/verification", AUDITOR).body(),
+                        run -> !run.path("endedAt").isNull())
                 .path("result");
     }
 
     /** The tables in which a text is, in whatever column, as a dump of the database would show it. */
     private List<String> found(String text) {
         var hex = HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-        return owner().sql("select table_name from information_schema.tables where table_schema = 'public'"
+        return owner()
+                .sql("select table_name from information_schema.tables where table_schema = 'public'"
                         + " and table_type = 'BASE TABLE'")
                 .query(String.class)
                 .list()
                 .stream()
-                .filter(table -> owner().sql("select exists (select from \"" + table + "\" as t where t::text like :text"
-                                + " or t::text like :hex)")
+                .filter(table -> owner().sql("select exists (select from \"" + table
+                                + "\" as t where t::text like :text" + " or t::text like :hex)")
                         .param("text", "%" + text + "%")
                         .param("hex", "%" + hex + "%")
                         .query(Boolean.class)

@@ -111,8 +111,7 @@ class ApplicationRows {
                 actor == null
                         ? null
                         : new Person(
-                                actor,
-                                personal.open(Objects.requireNonNullElse(row.getString("actor_name"), actor))),
+                                actor, personal.open(Objects.requireNonNullElse(row.getString("actor_name"), actor))),
                 json.readValue(row.getString("detail"), new TypeReference<Map<String, String>>() {}));
     }
 

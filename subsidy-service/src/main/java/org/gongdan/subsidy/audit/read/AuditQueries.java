@@ -133,7 +133,9 @@ class AuditQueries implements AuditLines {
                 }
             }
             default -> {
-                return PersonalText.isSealed(node.asString("")) ? StringNode.valueOf(personal.open(node.asString())) : node;
+                return PersonalText.isSealed(node.asString(""))
+                        ? StringNode.valueOf(personal.open(node.asString()))
+                        : node;
             }
         }
         return node;

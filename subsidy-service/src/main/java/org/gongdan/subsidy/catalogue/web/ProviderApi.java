@@ -76,7 +76,8 @@ class ProviderApi {
             @Valid @RequestBody Profile request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
-        commands.sendAndSee(new CorrectProvider(id(uscc), request.stated(id(uscc), contacts)), caller, Versions.seen(seen));
+        commands.sendAndSee(
+                new CorrectProvider(id(uscc), request.stated(id(uscc), contacts)), caller, Versions.seen(seen));
         return get(uscc);
     }
 

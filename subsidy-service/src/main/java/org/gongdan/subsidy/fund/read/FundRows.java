@@ -89,7 +89,7 @@ class FundRows {
                         Money.ofFen(row.getLong("y_rest_fen")),
                         json.readValue(row.getString("y_open"), new TypeReference<List<OpenAmount>>() {}),
                         row.getString("y_prepared_by"),
-                        personal.openNullable(row.getString("y_prepared_by_name")),
+                        personal.open(row.getString("y_prepared_by_name")),
                         row.getObject("y_prepared_at", OffsetDateTime.class).toInstant());
     }
 

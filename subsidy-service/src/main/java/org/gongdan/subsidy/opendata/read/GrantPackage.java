@@ -62,7 +62,11 @@ class GrantPackage {
         generator.writeEndObject();
         generator.writeEndArray();
         recipient(generator, grant);
-        organisation(generator, "fundingOrganization", grant.funder().id(), grant.funder().name());
+        organisation(
+                generator,
+                "fundingOrganization",
+                grant.funder().id(),
+                grant.funder().name());
         generator.writeEndObject();
         generator.writeEndArray();
         generator.writeArrayPropertyStart("grantProgramme");

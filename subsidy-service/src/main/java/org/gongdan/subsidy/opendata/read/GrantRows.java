@@ -38,8 +38,7 @@ class GrantRows {
 
     Grant grant(ResultSet row) throws SQLException {
         var funder = Party.valueOf(text(row, "funder"));
-        var recipient = Recipient.of(
-                text(row, "uscc"), row.getString("name"), settings.prefix(), personal::pseudonym);
+        var recipient = Recipient.of(text(row, "uscc"), row.getString("name"), settings.prefix(), personal::pseudonym);
         var programme = programme(text(row, "programme_id"), row.getInt("programme_version"));
         var scenario = text(row, "scenario");
         return new Grant(
@@ -61,10 +60,12 @@ class GrantRows {
     }
 
     private String programme(String id, int version) {
-        return programmeNames.computeIfAbsent(id + "/" + version, _ -> programmes
-                .version(new ProgrammeId(id), version)
-                .map(rules -> rules.name().zh() + " " + rules.name().en())
-                .orElse(id));
+        return programmeNames.computeIfAbsent(
+                id + "/" + version,
+                _ -> programmes
+                        .version(new ProgrammeId(id), version)
+                        .map(rules -> rules.name().zh() + " " + rules.name().en())
+                        .orElse(id));
     }
 
     private static String clipped(String title) {

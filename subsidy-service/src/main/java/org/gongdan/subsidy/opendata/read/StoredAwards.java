@@ -77,7 +77,8 @@ class StoredAwards implements OpenAwards {
 
     @Override
     public PageOf<Grant> list(PageRequest page) {
-        var total = jdbc.sql("select count(*) from open_award").query(Long.class).single();
+        var total =
+                jdbc.sql("select count(*) from open_award").query(Long.class).single();
         var grants = jdbc.sql(ROWS + " order by awarded_on desc, investment_id, funder limit :limit offset :offset")
                 .param("limit", page.size())
                 .param("offset", page.offset())
@@ -116,8 +117,7 @@ class StoredAwards implements OpenAwards {
     }
 
     private void forEach(Consumer<Grant> taker) {
-        fetching.query(
-                ROWS + " order by awarded_on, investment_id, funder",
-                (RowCallbackHandler) row -> taker.accept(rows.grant(row)));
+        fetching.query(ROWS + " order by awarded_on, investment_id, funder", (RowCallbackHandler)
+                row -> taker.accept(rows.grant(row)));
     }
 }

@@ -40,7 +40,14 @@ class ErasureProjection {
             case ErasureExecuted executed ->
                 decide(executed, "EXECUTED", executed.confirmedBy(), actorName, executed.executedAt(), null, version);
             case ErasureRefused refused ->
-                decide(refused, "REFUSED", refused.refusedBy(), actorName, refused.refusedAt(), refused.reason(), version);
+                decide(
+                        refused,
+                        "REFUSED",
+                        refused.refusedBy(),
+                        actorName,
+                        refused.refusedAt(),
+                        refused.reason(),
+                        version);
         }
     }
 

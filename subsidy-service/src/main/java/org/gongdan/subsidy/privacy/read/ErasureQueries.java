@@ -23,8 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ErasureQueries implements Erasures {
 
-    private static final String MATCHING =
-            " from erasure where (cast(:status as varchar) is null or status = :status)";
+    private static final String MATCHING = " from erasure where (cast(:status as varchar) is null or status = :status)";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.privacy.Holding;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -36,7 +37,7 @@ class PersonExport {
 
     PersonExport(JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json) {
         // of its own: how much is fetched at once is a setting of the whole template
-        this.jdbc = new JdbcTemplate(jdbc.getDataSource());
+        this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(FETCHED);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -52,7 +53,10 @@ class PersonExport {
             generator.writeArrayPropertyStart("acts");
             // PostgreSQL hands out rows bit by bit within a transaction only
             reading.executeWithoutResult(_ -> jdbc.query(
-                    ACTS, (RowCallbackHandler) row -> write(generator, row), PersonalText.headOf(person), PersonalText.headOf(person)));
+                    ACTS,
+                    (RowCallbackHandler) row -> write(generator, row),
+                    PersonalText.headOf(person),
+                    PersonalText.headOf(person)));
             generator.writeEndArray();
             generator.writeEndObject();
         } catch (UncheckedIOException | JacksonException broken) {

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.privacy.read;
 
 import java.util.List;
+import java.util.Objects;
 import org.gongdan.config.personal.PersonalData;
 import org.gongdan.config.personal.PersonalText;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class PersonTexts {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(personal::open)
+                .map(text -> personal.open(Objects.requireNonNull(text)))
                 .filter(text -> !text.equals(PersonalData.erasedMark()) && text.length() >= SHORTEST)
                 .distinct()
                 .sorted()

@@ -80,7 +80,10 @@ class StoredHoldings implements Holdings {
     }
 
     /** What one look over all events counts; at is of the last. */
-    private record Counted(long count, @Nullable OffsetDateTime first, @Nullable OffsetDateTime last) {}
+    private record Counted(
+            long count,
+            @Nullable OffsetDateTime first,
+            @Nullable OffsetDateTime last) {}
 
     private record Counts(
             Counted acts, Counted texts, long named, Counted vouchers, Counted banking, Counted reports) {}
@@ -174,8 +177,7 @@ class StoredHoldings implements Holdings {
                                 row.getObject("first_text", OffsetDateTime.class),
                                 row.getObject("last_text", OffsetDateTime.class)),
                         row.getLong("named"),
-                        new Counted(
-                                row.getLong("vouchers"), null, row.getObject("last_voucher", OffsetDateTime.class)),
+                        new Counted(row.getLong("vouchers"), null, row.getObject("last_voucher", OffsetDateTime.class)),
                         new Counted(row.getLong("banking"), null, row.getObject("last_banking", OffsetDateTime.class)),
                         new Counted(row.getLong("reports"), null, row.getObject("last_report", OffsetDateTime.class))))
                 .single();

@@ -176,7 +176,9 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
     /** An event without a name beside it leaves the id to be shown. */
     private @Nullable Person person(ResultSet row, String column) throws SQLException {
         var id = row.getString(column);
-        return id == null ? null : new Person(id, personal.open(Objects.requireNonNullElse(row.getString(column + "_name"), id)));
+        return id == null
+                ? null
+                : new Person(id, personal.open(Objects.requireNonNullElse(row.getString(column + "_name"), id)));
     }
 
     private List<VersionRow> versions(String id) {

@@ -48,8 +48,7 @@ class BreakQueries implements BreakReport {
     private final Clock clock;
     private final PersonalData personal;
 
-    BreakQueries(
-            JdbcClient jdbc, Enterprises enterprises, BreakRules rules, Clock clock, PersonalData personal) {
+    BreakQueries(JdbcClient jdbc, Enterprises enterprises, BreakRules rules, Clock clock, PersonalData personal) {
         this.personal = personal;
         this.jdbc = jdbc;
         this.enterprises = enterprises;

@@ -56,7 +56,8 @@ class CatalogueProjectionIT {
 
     private final CatalogueProjection catalogue = new CatalogueProjection(jdbc, JSON);
     private final SolutionProjection solutions = new SolutionProjection(jdbc, JSON);
-    private final CatalogueQueries queries = new CatalogueQueries(jdbc, new CatalogueRows(JSON, new ProviderContacts(TestPersonalData.on(jdbc))));
+    private final CatalogueQueries queries =
+            new CatalogueQueries(jdbc, new CatalogueRows(JSON, new ProviderContacts(TestPersonalData.on(jdbc))));
 
     @BeforeAll
     static void migrate() {
