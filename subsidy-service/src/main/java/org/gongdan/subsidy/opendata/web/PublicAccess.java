@@ -1,8 +1,6 @@
 package org.gongdan.subsidy.opendata.web;
 
-import org.gongdan.subsidy.opendata.OpenDataSettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,7 +11,6 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Lets everybody read open data where the operator publishes it; nothing else is reached this way. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OpenDataSettings.class)
 class PublicAccess {
 
     @Bean
