@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.gongdan.config.axon.CommandMetadata;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.Reports;
 import org.gongdan.subsidy.report.ReportCommand;
 import org.gongdan.subsidy.report.ReportCommand.RecordReport;
@@ -39,6 +40,7 @@ class WhenReportRequestedThenGenerateReport {
     private final Reports reports;
     private final ReportFiles files;
     private final Commands commands;
+    private final PersonalData personal;
     private final Clock clock;
 
     WhenReportRequestedThenGenerateReport(
@@ -47,7 +49,9 @@ class WhenReportRequestedThenGenerateReport {
             Reports reports,
             ReportFiles files,
             Commands commands,
+            PersonalData personal,
             Clock clock) {
+        this.personal = personal;
         this.position = position;
         this.records = records;
         this.reports = reports;
@@ -59,7 +63,7 @@ class WhenReportRequestedThenGenerateReport {
     @EventHandler
     void on(ReportRequested event, @MetaDataValue(CommandMetadata.ACTOR_NAME) @Nullable String actorName) {
         commands.send(
-                generated(event, actorName == null ? event.requestedBy() : actorName),
+                generated(event, actorName == null ? event.requestedBy() : personal.open(actorName)),
                 SystemCaller.named(getClass().getSimpleName()));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
@@ -32,8 +33,10 @@ class ReportQueries implements ReportCatalogue {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final PersonalData personal;
 
-    ReportQueries(JdbcClient jdbc, Texts texts) {
+    ReportQueries(JdbcClient jdbc, Texts texts, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -84,7 +87,7 @@ class ReportQueries implements ReportCatalogue {
         return names.stream().map(ReportChoices.Name::property).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static ReportRow row(ResultSet row) throws SQLException {
+    private ReportRow row(ResultSet row) throws SQLException {
         var id = new ReportId(row.getString("id"));
         var kind = ReportKind.valueOf(row.getString("kind"));
         var format = ReportFormat.valueOf(row.getString("format"));
@@ -104,7 +107,7 @@ class ReportQueries implements ReportCatalogue {
                 ReportLanguage.valueOf(row.getString("language")),
                 ReportRow.Status.valueOf(row.getString("status")),
                 row.getString("requested_by"),
-                row.getString("requested_by_name"),
+                personal.open(row.getString("requested_by_name")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 moment(row, "generated_at"),
                 kind.fileName(id.number(), format),
