@@ -8,10 +8,14 @@
             "fund",
             "application",
             "investment",
+            "investment :: returns",
             "claim",
             "payment",
             "reconciliation",
-            "audit"
+            "audit",
+            "catalogue",
+            "policy",
+            "statement"
         })
 package org.gongdan.subsidy.report;
 

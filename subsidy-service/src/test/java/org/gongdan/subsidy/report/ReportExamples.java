@@ -2,10 +2,12 @@ package org.gongdan.subsidy.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,10 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
+import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
+import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -55,8 +59,8 @@ final class ReportExamples {
         Investments investments = id -> id.equals(INVESTMENT) ? Optional.of(agreement(INVESTMENT)) : Optional.empty();
         return new AggregateTestFixture<>(ReportRequest.class)
                 .registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")))
-                .registerInjectableResource(investments)
-                .registerInjectableResource(new NoProgrammes());
+                .registerInjectableResource(new ReportSubjects(
+                        investments, new NoProgrammes(), _ -> Optional.empty(), new NoEnterprises()));
     }
 
     static Map<String, Object> by(Caller caller) {
@@ -72,6 +76,20 @@ final class ReportExamples {
         }
     }
 
+    /** One figure of a return. */
+    static ReturnFigure returned() {
+        return new ReturnFigure(
+                ReturnFigure.View.PROJECT,
+                ReturnFigure.Grade.CLAIMED,
+                new BigDecimal("-12.50"),
+                null,
+                ReturnFigure.XirrReason.TOO_FEW_FLOWS,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Investments.Agreement agreement(InvestmentId id) {
         var accepted = accepted();
         return new Investments.Agreement(
@@ -85,6 +103,19 @@ final class ReportExamples {
                 accepted.costLines(),
                 accepted.award(),
                 false);
+    }
+
+    private static final class NoEnterprises implements EnterpriseCensus {
+
+        @Override
+        public Map<String, Place> of(Collection<String> usccs) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<Place, Long> registered() {
+            return Map.of();
+        }
     }
 
     private static final class NoProgrammes implements Programmes {
