@@ -29,6 +29,7 @@ final class FopPeer {
     private static final int ROWS_OF_A_SEQUENCE = 300;
 
     private static final Pattern AMOUNT = Pattern.compile("[0-9,.%-]+");
+    private static final Pattern BEYOND = Pattern.compile("[^\\x{0}-\\x{FFFF}]");
     private static final Pattern LONG_WORD = Pattern.compile("([!-~]{8})(?=[!-~])");
 
     private final FopFactory factory;
@@ -61,7 +62,10 @@ final class FopPeer {
         return file.toUri();
     }
 
-    /** With leave to break the line inside long words, which this engine does only where it is told that it may. */
+    /**
+     * As this engine needs it: it breaks the line inside a word only where it is told that it may, and all text that
+     * follows a character beyond the first 65,536 is copied out wrong, so that nothing could be read back.
+     */
     static List<Grid> breakable(List<Grid> grids) {
         return grids.stream()
                 .map(grid -> new Grid(
@@ -81,7 +85,9 @@ final class FopPeer {
     }
 
     private static String breakable(String text) {
-        return AMOUNT.matcher(text).matches() ? text : LONG_WORD.matcher(text).replaceAll("$1\u200B");
+        return AMOUNT.matcher(text).matches()
+                ? text
+                : LONG_WORD.matcher(BEYOND.matcher(text).replaceAll("口")).replaceAll("$1\u200B");
     }
 
     /** @param grids already {@link #breakable} */
