@@ -39,22 +39,32 @@ final class QuickPhrase extends ClassicPhrase {
             float multipliedLeading,
             PdfTextAlignment alignment,
             TextDirection direction) {
+        if (direction == TextDirection.RTL || isMixed()) {
+            return super.go(left, bottom, right, top, fixedLeading, multipliedLeading, alignment, direction);
+        }
         if (phrase.size() == 1
                 && phrase.getFirst() instanceof Chunk chunk
-                && direction != TextDirection.RTL
                 && !alignment.name().startsWith("JUSTIFIED")
                 && isPlain(chunk)) {
             var font = chunk.getFont().getCalculatedBaseFont(false);
             var size = chunk.getFont().getCalculatedSize();
             var room = right - left - font.getWidthPoint(chunk.getContent(), size);
-            var base = top - fixedLeading - multipliedLeading * size;
-            if (room > CERTAIN && base > bottom + CERTAIN && base < top) {
+            // the two ends of the place come in either order
+            var base = Math.max(top, bottom) - fixedLeading - multipliedLeading * size;
+            if (room > CERTAIN && base > Math.min(top, bottom) + CERTAIN) {
                 var indent = alignment == PdfTextAlignment.RIGHT ? room : room / 2;
                 write(chunk, font, alignment == PdfTextAlignment.LEFT ? left : left + indent, base);
                 return base;
             }
         }
-        return super.go(left, bottom, right, top, fixedLeading, multipliedLeading, alignment, direction);
+        return super.go(
+                left, bottom, right, top, fixedLeading, multipliedLeading, alignment, TextDirection.DEFAULT);
+    }
+
+    /** Some of it may run from right to left. */
+    private boolean isMixed() {
+        var characters = phrase.getContent().toCharArray();
+        return Bidi.requiresBidi(characters, 0, characters.length);
     }
 
     /** One line of characters that stand side by side in the order of the text, without link, line or background. */
@@ -72,8 +82,7 @@ final class QuickPhrase extends ClassicPhrase {
                 return false;
             }
         }
-        var characters = text.toCharArray();
-        return !Bidi.requiresBidi(characters, 0, characters.length);
+        return true;
     }
 
     private void write(Chunk chunk, BaseFont font, float x, float y) {
