@@ -1,8 +1,9 @@
-package org.gongdan.subsidy.bench;
+package org.gongdan.config.bench;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /**
  * Two things measured in turn, A-B-B-A, so that a machine that drifts is unfair to neither. The ratio is taken pair by
@@ -41,7 +42,7 @@ public final class Contest {
     private final int warmUps;
     private final int pairs;
 
-    Contest(String name, Round numerator, Round denominator) {
+    public Contest(String name, Round numerator, Round denominator) {
         this(name, numerator, denominator, WARM_UPS, PAIRS);
     }
 
@@ -58,7 +59,7 @@ public final class Contest {
     }
 
     /** @param correct asked once, after the last round */
-    public Verdict run(java.util.function.BooleanSupplier correct) throws Exception {
+    public Verdict run(BooleanSupplier correct) throws Exception {
         System.out.println(name + ": warming up");
         // the side with more of our own code needs the compiler longer
         for (var round = 0; round < warmUps; round++) {
