@@ -1,13 +1,11 @@
 package org.gongdan.subsidy.pack;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.gongdan.config.file.Sha256;
 
 /**
  * Draws a sample that anybody can draw again from the seed with SHA-256 alone. The rank of an investment is the SHA-256 of
@@ -72,11 +70,6 @@ public final class Sample {
     }
 
     private static BigInteger hash(String text) {
-        try {
-            return new BigInteger(
-                    1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return new BigInteger(1, Sha256.of(text));
     }
 }

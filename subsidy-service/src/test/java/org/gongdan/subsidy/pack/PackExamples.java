@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.pack.seal.Manifest;
 import org.gongdan.subsidy.pack.seal.Manifest.WholeStream;
 import org.gongdan.subsidy.pack.seal.PackWriter;
@@ -40,7 +41,7 @@ public final class PackExamples {
 
     static final byte[] EVIDENCE = "%PDF-1.7 发票".getBytes(StandardCharsets.UTF_8);
     static final byte[] REPORT = "日期,金额\n2026-11-23,100.00\n".getBytes(StandardCharsets.UTF_8);
-    static final String EVIDENCE_PATH = "evidence/" + Manifest.sha256(EVIDENCE) + ".pdf";
+    static final String EVIDENCE_PATH = "evidence/" + Sha256.hex(EVIDENCE) + ".pdf";
 
     /** The third event of the investment. */
     static final String EVENT_PATH = "events/000000000030.leaf";
@@ -118,7 +119,7 @@ public final class PackExamples {
         var events = new ArrayList<LoggedEvent>();
         for (var position = 1; position <= LOG; position++) {
             var isOurs = position % 10 == 0;
-            var about = position == 20 ? Manifest.sha256(EVIDENCE) : position == 40 ? Manifest.sha256(REPORT) : "";
+            var about = position == 20 ? Sha256.hex(EVIDENCE) : position == 40 ? Sha256.hex(REPORT) : "";
             events.add(new LoggedEvent(
                     position,
                     "event-" + position,
@@ -144,7 +145,7 @@ public final class PackExamples {
                         part.path(),
                         part.kind(),
                         files.get(part.path()).length,
-                        Manifest.sha256(files.get(part.path())),
+                        Sha256.hex(files.get(part.path())),
                         part.title()))
                 .toList();
         var checkpoint = new String(files.get(Manifest.CHECKPOINT_PATH), StandardCharsets.UTF_8);

@@ -13,10 +13,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.gongdan.config.file.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +64,7 @@ public class PackFiles {
     /** Empty when it is gone, or not, to the byte, what was stored under this name. */
     Optional<Path> intact(String sha256) {
         var file = folder.resolve(sha256);
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException absent) {
@@ -74,25 +72,17 @@ public class PackFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return HexFormat.of().formatHex(digest.digest()).equals(sha256) ? Optional.of(file) : Optional.empty();
+        return Sha256.hex(digest).equals(sha256) ? Optional.of(file) : Optional.empty();
     }
 
     private static String write(Path file, Content content) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var plain = new FileOutputStream(file.toFile());
                 var out = new DigestOutputStream(new BufferedOutputStream(plain), digest)) {
             content.writeTo(out);
             out.flush();
             plain.getFD().sync();
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
+        return Sha256.hex(digest);
     }
 }

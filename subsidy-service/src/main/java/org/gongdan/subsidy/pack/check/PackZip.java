@@ -6,15 +6,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.pack.check.Fault.Found;
 import org.gongdan.subsidy.pack.check.Fault.Reason;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +72,9 @@ final class PackZip implements AutoCloseable {
 
     /** @return in lower-case hex */
     String sha256(String path) throws IOException, Found {
-        try (var in = new DigestInputStream(stream(path), MessageDigest.getInstance("SHA-256"))) {
+        try (var in = new DigestInputStream(stream(path), Sha256.digest())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+            return Sha256.hex(in.getMessageDigest());
         }
     }
 

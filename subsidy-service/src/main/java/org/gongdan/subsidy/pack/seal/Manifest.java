@@ -2,12 +2,10 @@ package org.gongdan.subsidy.pack.seal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import org.gongdan.config.file.Sha256;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -99,23 +97,7 @@ public record Manifest(
      * @param origin the name of the log whose key signs
      */
     public static String sealed(String origin, byte[] manifest) {
-        return origin + "/pack/v1\n" + Base64.getEncoder().encodeToString(digest(manifest)) + "\n";
-    }
-
-    /** @return the SHA-256 in lower-case hex */
-    public static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(digest(content));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
-    }
-
-    private static byte[] digest(byte[] content) {
-        return sha256().digest(content);
+        return origin + "/pack/v1\n"
+                + Base64.getEncoder().encodeToString(Sha256.digest().digest(manifest)) + "\n";
     }
 }

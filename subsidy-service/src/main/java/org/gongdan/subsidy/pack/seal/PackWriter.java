@@ -10,13 +10,13 @@ import java.security.DigestInputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.pack.seal.Manifest.Part;
 import org.gongdan.subsidy.transparency.tree.NoteSigner;
 import org.gongdan.subsidy.transparency.tree.SignedNote;
@@ -55,13 +55,13 @@ public final class PackWriter implements AutoCloseable {
         open(path, content.length, crc.getValue());
         zip.write(content);
         zip.closeEntry();
-        parts.add(new Part(path, PartKind.of(path), content.length, Manifest.sha256(content), title));
+        parts.add(new Part(path, PartKind.of(path), content.length, Sha256.hex(content), title));
     }
 
     /** For files that may be greater than the memory. */
     public void add(String path, Path file, @Nullable String title) throws IOException {
         var crc = new CRC32();
-        var digest = Manifest.sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(new CheckedInputStream(Files.newInputStream(file), crc), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         }
@@ -69,7 +69,7 @@ public final class PackWriter implements AutoCloseable {
         open(path, size, crc.getValue());
         Files.copy(file, zip);
         zip.closeEntry();
-        parts.add(new Part(path, PartKind.of(path), size, HexFormat.of().formatHex(digest.digest()), title));
+        parts.add(new Part(path, PartKind.of(path), size, Sha256.hex(digest), title));
     }
 
     /** How many files there are so far. */

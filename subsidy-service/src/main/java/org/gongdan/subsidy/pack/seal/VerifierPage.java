@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongdan.config.file.Sha256;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -66,7 +67,7 @@ public final class VerifierPage {
     }
 
     private static String hash(String content) {
-        var digest = Manifest.sha256().digest(content.getBytes(StandardCharsets.UTF_8));
+        var digest = Sha256.of(content);
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
