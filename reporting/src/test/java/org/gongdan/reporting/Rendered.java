@@ -32,7 +32,7 @@ record Rendered(byte[] bytes) {
     }
 
     static Stream<Arguments> kindsAndLanguages() {
-        return Stream.of(ReportKind.values())
+        return Samples.KINDS.stream()
                 .flatMap(kind -> Stream.of(ReportLanguage.values()).map(language -> Arguments.of(kind, language)));
     }
 

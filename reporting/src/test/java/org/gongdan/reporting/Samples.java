@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.gongdan.reporting.AuditTrailReport.AuditLine;
@@ -31,13 +33,17 @@ final class Samples {
         "珠海横琴数据服务有限公司"
     };
 
+    /** The kinds that can be drawn. */
+    static final Set<ReportKind> KINDS =
+            EnumSet.of(ReportKind.AUDIT_TRAIL, ReportKind.COST_SHARE, ReportKind.ROI_RECONCILIATION);
+
     private Samples() {}
 
     static ReportHead head(ReportLanguage language) {
         var parameters = language == ReportLanguage.ZH
                 ? List.of(new Parameter("地区", "广东省（全省）"), new Parameter("年度", "2026"))
                 : List.of(new Parameter("Region", "Guangdong (whole province)"), new Parameter("Year", "2026"));
-        return new ReportHead("R-2026-000417", AT, "auditor.chen", 184_226L, parameters);
+        return new ReportHead("R-2026-000417", AT, "auditor.chen", 184_226L, parameters, null, null);
     }
 
     static ReportRecord of(ReportKind kind, ReportLanguage language) {
@@ -45,6 +51,7 @@ final class Samples {
             case AUDIT_TRAIL -> audit(language, 60);
             case COST_SHARE -> costShare(language, 38);
             case ROI_RECONCILIATION -> roi(language, 26);
+            default -> throw new IllegalArgumentException(kind.name());
         };
     }
 

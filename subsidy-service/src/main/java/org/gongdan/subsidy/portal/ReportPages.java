@@ -70,10 +70,18 @@ class ReportPages {
             @Nullable String investmentId,
             @Nullable String programmeId,
             @Nullable String period,
+            @Nullable String uscc,
+            @Nullable String funder,
+            @Nullable String city,
+            @Nullable String user,
             @Nullable ReportFormat format,
             @Nullable ReportLanguage language) {
 
-        static final Wish NONE = new Wish(null, null, null, null, null);
+        static final Wish NONE = new Wish(null, null, null, null, null, null, null, null, null);
+
+        ReportParameters.Typed parameters() {
+            return new ReportParameters.Typed(investmentId, programmeId, period, uscc, funder, city, user);
+        }
     }
 
     @GetMapping("/reports")
@@ -153,7 +161,7 @@ class ReportPages {
         return new RequestReport(
                 id,
                 kind,
-                ReportParameters.typed(wish.investmentId(), wish.programmeId(), wish.period()),
+                wish.parameters().read(),
                 wish.format() == null ? ReportFormat.PDF : wish.format(),
                 wish.language() == null ? ReportLanguage.ZH : wish.language());
     }

@@ -11,8 +11,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.Investments;
-import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.report.ReportCommand.DownloadReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReportFailure;
@@ -47,7 +45,7 @@ final class ReportRequest {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestReport command, Investments investments, Programmes programmes, Caller caller, Clock clock) {
+    void handle(RequestReport command, ReportSubjects subjects, Caller caller, Clock clock) {
         var wish = new Wish(command.kind(), command.parameters(), command.format(), command.language(), caller.id());
         if (!(state instanceof Unknown)) {
             if (state.wish().equals(wish)) {
@@ -56,7 +54,7 @@ final class ReportRequest {
             throw new CommandRefused(ReportRefusal.REPORT_ALREADY_REQUESTED, command.reportId());
         }
         ReportChoices.of(command.kind()).requireFitting(command.parameters());
-        requireKnown(command.parameters(), investments, programmes, LocalDate.now(clock));
+        subjects.requireKnown(command.parameters(), LocalDate.now(clock));
         apply(new ReportRequested(
                 command.reportId(),
                 command.kind(),
@@ -107,17 +105,5 @@ final class ReportRequest {
     void on(ReportEvent event) {
         id = event.reportId();
         state = state.after(event);
-    }
-
-    private static void requireKnown(
-            ReportParameters parameters, Investments investments, Programmes programmes, LocalDate today) {
-        var investment = parameters.investmentId();
-        if (investment != null && investments.find(investment).isEmpty()) {
-            throw CommandRefused.at("parameters.investmentId", ReportRefusal.REPORT_INVESTMENT_UNKNOWN, investment);
-        }
-        var programme = parameters.programmeId();
-        if (programme != null && programmes.inForce(programme, today).isEmpty()) {
-            throw CommandRefused.at("parameters.programmeId", ReportRefusal.REPORT_PROGRAMME_UNKNOWN, programme);
-        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
+import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.programme.ProgrammeId;
@@ -55,8 +57,8 @@ final class ReportExamples {
         Investments investments = id -> id.equals(INVESTMENT) ? Optional.of(agreement(INVESTMENT)) : Optional.empty();
         return new AggregateTestFixture<>(ReportRequest.class)
                 .registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")))
-                .registerInjectableResource(investments)
-                .registerInjectableResource(new NoProgrammes());
+                .registerInjectableResource(new ReportSubjects(
+                        investments, new NoProgrammes(), _ -> Optional.empty(), new NoEnterprises()));
     }
 
     static Map<String, Object> by(Caller caller) {
@@ -85,6 +87,19 @@ final class ReportExamples {
                 accepted.costLines(),
                 accepted.award(),
                 false);
+    }
+
+    private static final class NoEnterprises implements EnterpriseCensus {
+
+        @Override
+        public Map<String, Place> of(Collection<String> usccs) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<Place, Long> registered() {
+            return Map.of();
+        }
     }
 
     private static final class NoProgrammes implements Programmes {

@@ -13,6 +13,7 @@ import org.gongdan.subsidy.report.ReportCommand.RecordReportFailure;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
 import org.gongdan.subsidy.report.archive.ReportFiles;
 import org.gongdan.subsidy.report.record.ReportRecords;
+import org.gongdan.subsidy.report.record.ReportRecords.Occasion;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class WhenReportRequestedThenGenerateReport {
     private ReportCommand generated(ReportRequested event, String requestedBy) {
         try {
             var reached = position.awaitWithout(GROUP);
-            var report = records.gather(event, requestedBy, reached, clock.instant());
+            var report = records.gather(event, new Occasion(requestedBy, reached, clock.instant(), null, null));
             var stored = files.store(out -> reports.render(report, event.format(), event.language(), out));
             return new RecordReport(event.reportId(), stored.sha256(), stored.size(), reached);
         } catch (RuntimeException fault) {

@@ -67,9 +67,9 @@ class ReportProjection {
     private void insert(ReportRequested event, @Nullable String actorName, long version) {
         var parameters = event.parameters();
         jdbc.sql("""
-                insert into report (id, kind, investment_id, programme_id, period, format, language, status,
+                insert into report (id, kind, investment_id, programme_id, period, uscc, funder, city, about_user, format, language, status,
                                     requested_by, requested_by_name, requested_at, version)
-                values (:id, :kind, :investment, :programme, :period, :format, :language, 'REQUESTED',
+                values (:id, :kind, :investment, :programme, :period, :uscc, :funder, :city, :user, :format, :language, 'REQUESTED',
                         :by, :name, :at, :version)
                 on conflict do nothing""")
                 .param("id", event.reportId().value())
@@ -77,6 +77,10 @@ class ReportProjection {
                 .param("investment", text(parameters.investmentId()))
                 .param("programme", text(parameters.programmeId()))
                 .param("period", text(parameters.period()))
+                .param("uscc", parameters.uscc())
+                .param("funder", text(parameters.funder()))
+                .param("city", parameters.city())
+                .param("user", parameters.user())
                 .param("format", event.format().name())
                 .param("language", event.language().name())
                 .param("by", event.requestedBy())

@@ -91,8 +91,15 @@ class ReportQueries implements ReportCatalogue {
         return new ReportRow(
                 id,
                 kind,
-                ReportParameters.typed(
-                        row.getString("investment_id"), row.getString("programme_id"), row.getString("period")),
+                new ReportParameters.Typed(
+                                row.getString("investment_id"),
+                                row.getString("programme_id"),
+                                row.getString("period"),
+                                row.getString("uscc"),
+                                row.getString("funder"),
+                                row.getString("city"),
+                                row.getString("about_user"))
+                        .read(),
                 format,
                 ReportLanguage.valueOf(row.getString("language")),
                 ReportRow.Status.valueOf(row.getString("status")),

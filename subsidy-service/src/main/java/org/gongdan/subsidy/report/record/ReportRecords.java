@@ -14,6 +14,7 @@ import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
 import org.gongdan.subsidy.report.ReportParameters;
 import org.gongdan.subsidy.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -48,11 +49,32 @@ public class ReportRecords {
         this.oneMoment = oneMoment(transactions);
     }
 
-    /** @param position the event up to which all read models had come before this was called */
-    public ReportRecord gather(ReportRequested wish, String requestedBy, long position, Instant now) {
+    /**
+     * The circumstances in which a report is made.
+     *
+     * @param requestedBy the name of the person who asked
+     * @param position the event up to which all read models had come
+     * @param checkpoint the signed position of the log: origin, size and root in Base64, one line each; null for none
+     * @param verifyUrl where the report can be checked; null for none
+     */
+    public record Occasion(
+            String requestedBy,
+            long position,
+            Instant now,
+            @Nullable String checkpoint,
+            @Nullable String verifyUrl) {}
+
+    /** Reads everything at one moment, so that the figures of the report agree with each other. */
+    public ReportRecord gather(ReportRequested wish, Occasion occasion) {
         var locale = localeOf(wish.language());
         var head = new ReportHead(
-                wish.reportId().number(), now, requestedBy, position, parameters(wish.parameters(), locale));
+                wish.reportId().number(),
+                occasion.now(),
+                occasion.requestedBy(),
+                occasion.position(),
+                parameters(wish.parameters(), locale),
+                occasion.checkpoint(),
+                occasion.verifyUrl());
         var names = new Names(enterprises, programmes, locale);
         return Objects.requireNonNull(oneMoment.execute(_ -> gather(wish, head, names, locale)));
     }
@@ -64,6 +86,14 @@ public class ReportRecords {
                 auditTrail.gather(head, Objects.requireNonNull(parameters.investmentId()), names, locale);
             case COST_SHARE -> costShare.gather(head, parameters.programmeId(), names, locale);
             case ROI_RECONCILIATION -> roi.gather(head, Objects.requireNonNull(parameters.period()), names, locale);
+            case FUND_UTILISATION,
+                    CLAIMS,
+                    DISBURSEMENTS,
+                    FUNDER_FINANCIAL,
+                    SEGREGATION_OF_DUTIES,
+                    POLICY,
+                    ENTERPRISE_STATEMENT ->
+                throw new IllegalStateException("there is no " + wish.kind() + " yet");
         };
     }
 

@@ -73,12 +73,7 @@ class ReportApi {
             @NotNull ReportKind kind,
             @NotNull ReportFormat format,
             @Nullable ReportLanguage language,
-            @Nullable Parameters parameters) {}
-
-    record Parameters(
-            @Nullable String investmentId,
-            @Nullable String programmeId,
-            @Nullable String period) {}
+            ReportParameters.@Nullable Typed parameters) {}
 
     @GetMapping("/kinds")
     List<ReportCatalogue.Offer> kinds(Caller caller) {
@@ -147,7 +142,7 @@ class ReportApi {
         var typed = wish.parameters();
         return typed == null
                 ? ReportParameters.NONE
-                : ReportParameters.typed(typed.investmentId(), typed.programmeId(), typed.period());
+                : typed.read();
     }
 
     private static ReportLanguage languageOf(Wish wish) {
