@@ -1,4 +1,4 @@
-/** Reports for auditors: requested, generated once, kept under their hash, and each download recorded. */
+/** Reports for auditors: requested, generated once, signed, kept under their hash, and each download recorded. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -11,7 +11,8 @@
             "claim",
             "payment",
             "reconciliation",
-            "audit"
+            "audit",
+            "transparency"
         })
 package org.gongdan.subsidy.report;
 
