@@ -9,7 +9,7 @@ create or replace function uid(number bigint) returns text language sql immutabl
     return md5(number::text || '${seed}')::uuid::text;
 
 truncate investment, investment_indicator, flow_investment, flow_indicator, flow_enterprise, investment_flow, claim_row,
-    claim_line_row, claim_instalment_row, payment_batch_row, payment_row, ledger_posting, peer_change, peer_own,
+    claim_line_row, claim_instalment_row, claim_retention_row, payment_batch_row, payment_row, ledger_posting, peer_change, peer_own,
     reconciliation_state, domain_event cascade;
 
 create temporary table project as
@@ -66,9 +66,9 @@ create temporary table due as
 select i, id, claim, party, share, sum(cost)::bigint * share / 10 as amount, max(paid_on) + 25 as value_date
 from line, (values ('GOVERNMENT', 3), ('ASSOCIATION', 2)) funder (party, share) group by i, id, claim, party, share;
 
-insert into claim_instalment_row (claim_id, party, fund_id, amount, retained, status, batch_id, value_date)
-select claim, party, 'fund-' || party, amount, amount / 10, 'PAID', 'payment-batch-' || i / 500 || '-' || party,
-       value_date
+insert into claim_instalment_row (claim_id, party, fund_id, amount, retained, payable, status, batch_id, value_date)
+select claim, party, 'fund-' || party, amount, amount / 10, amount - amount / 10, 'PAID',
+       'payment-batch-' || i / 500 || '-' || party, value_date
 from due;
 
 insert into payment_batch_row (batch_id, funder, status, amount, prepared_by, prepared_at, version)

@@ -55,8 +55,10 @@ claim as (
     select c.investment_id, sum(l.cost) as cost from claim_row c join claim_line_row l using (claim_id)
     where c.status in ('SUBMITTED', 'APPROVED') and c.submitted_at < ${cutoff} + 1 group by c.investment_id),
 approval as (
-    select c.investment_id, sum(i.amount) as approved, sum(i.retained) as retained
+    select c.investment_id, sum(i.amount) as approved,
+           sum(r.amount) filter (where r.standing in ('HELD', 'FORFEITED') or r.settled_at >= ${cutoff} + 1) as retained
     from claim_row c join claim_instalment_row i using (claim_id)
+    left join claim_retention_row r on r.claim_id = i.claim_id and r.party = i.party
     where c.status = 'APPROVED' and c.decided_at < ${cutoff} + 1 group by c.investment_id),
 payment as (
     select investment_id, sum(amount) as paid from payment_row

@@ -1,7 +1,5 @@
 package org.gongdan.reporting;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -14,14 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import org.gongdan.config.file.CsvTable;
 
 /**
  * Writes a report as one CSV table. With more than one section the first column names the section of the row, and each
  * row fills the columns of its own section; there are no totals, so that every column can be summed as it stands.
  */
 final class CsvReport {
-
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final List<Table<?>> tables;
     private final Labels labels;
@@ -37,19 +34,18 @@ final class CsvReport {
     /** Leaves the stream open, because it belongs to the caller. */
     void write(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        writer.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(row(labels.text("column.section"), List.copyOf(header.values())));
+        var csv = new CsvTable(writer);
+        csv.line(row(labels.text("column.section"), List.copyOf(header.values())));
         for (var table : tables) {
             writeRows(csv, table);
         }
         csv.flush();
     }
 
-    private <L> void writeRows(CsvWriter csv, Table<L> table) {
+    private <L> void writeRows(CsvTable csv, Table<L> table) {
         var section = labels.section(table);
         for (var line : table.lines()) {
-            csv.writeRecord(row(
+            csv.line(row(
                     section,
                     header.keySet().stream().map(key -> cell(table, key, line)).toList()));
         }
@@ -79,16 +75,8 @@ final class CsvReport {
         return switch (value) {
             case BigDecimal number -> number.toPlainString();
             case Instant instant -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atZone(Printed.ZONE));
-            case String text -> neutral(Printable.storable(text));
+            case String text -> Printable.storable(text);
             default -> value.toString();
         };
-    }
-
-    /**
-     * A spreadsheet takes a cell that begins like a formula for one, and a Chinese one also takes the full-width
-     * forms; an apostrophe in front makes it text. Numbers are written by us and keep their sign.
-     */
-    static String neutral(String text) {
-        return text.isEmpty() || "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 }

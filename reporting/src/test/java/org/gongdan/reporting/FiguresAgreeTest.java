@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.gongdan.config.file.CsvTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -57,7 +58,7 @@ class FiguresAgreeTest {
                     sum = inCsv.isEmpty() ? sum : sum.add(new BigDecimal(inCsv));
                 }
                 case TEXT, LONG_TEXT ->
-                    assertThat(CsvReport.neutral(inXlsx == null ? "" : Objects.toString(inXlsx.getValue(), "")))
+                    assertThat(CsvTable.inert(inXlsx == null ? "" : Objects.toString(inXlsx.getValue(), "")))
                             .isEqualTo(inCsv);
                 case TIME -> assertThat(inCsv).startsWith(inXlsx.asDate().toString());
             }

@@ -1,15 +1,15 @@
 package org.gongdan.subsidy.application;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gongdan.config.file.CsvTable;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.WhatIfs.Change;
 import org.gongdan.subsidy.application.WhatIfs.ChangeKind;
@@ -23,9 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhatIfFile {
 
-    public static final String MEDIA_TYPE = "text/csv";
+    public static final String MEDIA_TYPE = CsvTable.MEDIA_TYPE;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String[] COLUMNS = {
         "application",
         "title",
@@ -57,16 +56,15 @@ public class WhatIfFile {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + id + ".csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(Arrays.stream(COLUMNS)
+        var csv = new CsvTable(writer);
+        csv.line(Arrays.stream(COLUMNS)
                 .map(column -> texts.of("whatif.column." + column))
                 .toList());
-        whatIfs.forEachChange(id, caller, change -> csv.writeRecord(line(change, locale)));
+        whatIfs.forEachChange(id, caller, change -> csv.line(line(change, locale)));
         csv.flush();
     }
 
-    private Iterable<String> line(Change change, Locale locale) {
+    private List<String> line(Change change, Locale locale) {
         var kinds = Stream.of(ChangeKind.values())
                 .filter(change::is)
                 .map(kind -> texts.in(locale, "whatif.kind." + kind))
@@ -74,7 +72,7 @@ public class WhatIfFile {
         var reason = change.reason();
         return Stream.of(
                         change.applicationId().value(),
-                        inert(change.title()),
+                        change.title(),
                         change.uscc(),
                         texts.in(locale, "application.status." + change.status()),
                         change.submittedAt().toString(),
@@ -84,16 +82,11 @@ public class WhatIfFile {
                         change.after().amount(),
                         change.difference().amount(),
                         String.join(" ", kinds),
-                        reason == null ? "" : inert(reason.in(locale)))
+                        reason == null ? "" : reason.in(locale))
                 .toList();
     }
 
     private static String text(@Nullable String tier) {
-        return tier == null ? "" : inert(tier);
-    }
-
-    /** What a spreadsheet would run as a formula is a text. */
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return tier == null ? "" : tier;
     }
 }

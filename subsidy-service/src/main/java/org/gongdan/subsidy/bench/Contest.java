@@ -39,17 +39,22 @@ public final class Contest {
     private final Round numerator;
     private final Round denominator;
     private final int warmUps;
+    private final int pairs;
 
     Contest(String name, Round numerator, Round denominator) {
-        this(name, numerator, denominator, WARM_UPS);
+        this(name, numerator, denominator, WARM_UPS, PAIRS);
     }
 
-    /** @param warmUps how many rounds of the numerator come first; few when it is warm already and a round is long */
-    public Contest(String name, Round numerator, Round denominator, int warmUps) {
+    /**
+     * @param warmUps how many rounds of the numerator come first; few when it is warm already and a round is long
+     * @param pairs how many ratios are taken; few when a round takes minutes, since the noise of a machine is of seconds
+     */
+    public Contest(String name, Round numerator, Round denominator, int warmUps, int pairs) {
         this.name = name;
         this.numerator = numerator;
         this.denominator = denominator;
         this.warmUps = warmUps;
+        this.pairs = pairs;
     }
 
     /** @param correct asked once, after the last round */
@@ -62,7 +67,7 @@ public final class Contest {
         denominator.perSecond();
         var ratios = new ArrayList<Double>();
         var denominators = new ArrayList<Double>();
-        for (var pair = 0; pair < PAIRS; pair++) {
+        for (var pair = 0; pair < pairs; pair++) {
             double above;
             double below;
             if (pair % 2 == 0) {

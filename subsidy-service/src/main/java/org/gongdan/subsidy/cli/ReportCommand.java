@@ -8,15 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongdan.config.file.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -124,11 +122,9 @@ public final class ReportCommand {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file);
-                var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+                var digesting = new DigestInputStream(in, Sha256.digest())) {
             digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+            return Sha256.hex(digesting.getMessageDigest());
         }
     }
 }

@@ -5,13 +5,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.gongdan.config.file.Sha256;
 
 /** The auditor downloads every report in every format, and their figures must agree with each other to the fen. */
 final class Audit {
@@ -79,9 +77,9 @@ final class Audit {
             throw new StoryBroken(kind + " " + format + ": " + ready.body());
         }
         var file = api.get("auditor", path + "/file");
-        if (!file.succeeded() || !sha256(file.bytes()).equals(ready.text("sha256"))) {
+        if (!file.succeeded() || !Sha256.hex(file.bytes()).equals(ready.text("sha256"))) {
             throw new StoryBroken(
-                    kind + " " + format + ": SHA-256 " + ready.text("sha256") + " ≠ " + sha256(file.bytes()));
+                    kind + " " + format + ": SHA-256 " + ready.text("sha256") + " ≠ " + Sha256.hex(file.bytes()));
         }
         keep(kind, format, file.bytes());
     }
@@ -125,13 +123,5 @@ final class Audit {
 
     private Path file(String kind, String extension) {
         return folder.resolve("demo-" + kind.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "." + extension);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.generate;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +17,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.gongdan.config.axon.EventRows;
 import org.gongdan.config.axon.StoredForm;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.programme.RuleSet;
 
@@ -60,7 +59,7 @@ final class Generation {
 
     /** @return the SHA-256 of all that was written, the same for the same plan */
     String run(Sink sink, Set<String> existing, Watcher watcher) throws SQLException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         var progress = new int[1];
         try (var threads = Executors.newFixedThreadPool(ENCODERS + 1)) {
             var line = new Line(threads, rows -> {
@@ -105,14 +104,6 @@ final class Generation {
         synchronized (revisions) {
             return revisions.computeIfAbsent(
                     event, type -> type.getAnnotation(Revision.class).value());
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 

@@ -1,8 +1,5 @@
 package org.gongdan.subsidy.joint;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.LeaveJoint;
 import org.gongdan.subsidy.application.ApplicationCommand.PinJointPart;
@@ -237,12 +235,6 @@ final class Leaving {
                 }
             }
         }
-        try {
-            var bytes =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(bytes, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text.toString()), 0, 16);
     }
 }

@@ -1,18 +1,11 @@
 package org.gongdan.subsidy.policy;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.gongdan.config.file.CsvTable;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.policy.PolicySet.Cell;
 import org.gongdan.subsidy.policy.PolicySet.Spread;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PolicyFile {
 
-    public static final String MEDIA_TYPE = "text/csv";
+    public static final String MEDIA_TYPE = CsvTable.MEDIA_TYPE;
 
     static final String WITHHELD = "*";
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final String[] COLUMNS = {
         "kind",
         "name",
@@ -63,15 +55,16 @@ public final class PolicyFile {
 
     /** Only those cells, with the histograms and comparisons of all. */
     public static String csv(PolicySet set, Predicate<Cell> wanted) {
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord(COLUMNS);
-        set.cells().stream().filter(wanted).forEach(cell -> csv.writeRecord(line(cell)));
+        return CsvTable.text(csv -> write(set, wanted, csv));
+    }
+
+    private static void write(PolicySet set, Predicate<Cell> wanted, CsvTable csv) {
+        csv.line(COLUMNS);
+        set.cells().stream().filter(wanted).forEach(cell -> csv.line(line(cell)));
         set.histograms()
                 .forEach(histogram -> histogram
                         .bins()
-                        .forEach(bin -> csv.writeRecord(padded(
+                        .forEach(bin -> csv.line(padded(
                                 "HISTOGRAM/" + histogram.grade(),
                                 plain(bin.from()),
                                 plain(bin.to()),
@@ -80,7 +73,7 @@ public final class PolicyFile {
                                         ? WITHHELD
                                         : bin.investments().toString()))));
         set.measured()
-                .forEach(measured -> csv.writeRecord(Stream.of(
+                .forEach(measured -> csv.line(Stream.of(
                                 Stream.of("BENCHMARK/" + measured.basis(), measured.benchmark(), ""),
                                 Stream.of(
                                         measured.enterprises() == null
@@ -90,27 +83,16 @@ public final class PolicyFile {
                                 quartiles(measured.spread()))
                         .flatMap(each -> each)
                         .toArray(String[]::new)));
-        try {
-            csv.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 
     /** @return 64 hexadecimal digits */
     public static String sha256(PolicySet set) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(csv(set).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Sha256.hex(csv(set));
     }
 
     private static String[] line(Cell cell) {
         var figures = cell.figures();
-        var name = Stream.of(cell.dimension().name(), inert(cell.value()), inert(cell.second()));
+        var name = Stream.of(cell.dimension().name(), cell.value(), cell.second());
         if (figures == null) {
             return Stream.concat(name, Stream.generate(() -> WITHHELD).limit(COLUMNS.length - 3L))
                     .toArray(String[]::new);
@@ -151,10 +133,5 @@ public final class PolicyFile {
 
     private static String plain(@Nullable BigDecimal number) {
         return number == null ? "" : number.toPlainString();
-    }
-
-    /** What a spreadsheet would run as a formula is a text. */
-    private static String inert(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

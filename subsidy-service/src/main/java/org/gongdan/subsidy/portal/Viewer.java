@@ -125,6 +125,11 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return List.copyOf(places);
     }
 
+    /** The places under headings, as the layout shows them. */
+    public List<Navigation.Menu> menus() {
+        return Navigation.of(places());
+    }
+
     private static Place place(String name) {
         return new Place(name, "/" + name.toLowerCase(Locale.ROOT));
     }

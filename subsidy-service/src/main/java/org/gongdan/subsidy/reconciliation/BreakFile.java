@@ -1,7 +1,5 @@
 package org.gongdan.subsidy.reconciliation;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.gongdan.config.file.CsvTable;
 import org.gongdan.subsidy.shared.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -19,10 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BreakFile {
 
-    public static final String MEDIA_TYPE = "text/csv";
+    public static final String MEDIA_TYPE = CsvTable.MEDIA_TYPE;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final String FORMULA = "=+-@\t\r";
     private static final String[] COLUMNS = {
         "investment",
         "title",
@@ -57,12 +54,11 @@ public class BreakFile {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"breaks.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         var writer = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8));
-        writer.write(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
-        csv.writeRecord(Arrays.stream(COLUMNS)
+        var csv = new CsvTable(writer);
+        csv.line(Arrays.stream(COLUMNS)
                 .map(column -> texts.of("reconciliation.column." + column))
                 .toList());
-        report.forEach(filter, line -> csv.writeRecord(cells(line, locale)));
+        report.forEach(filter, line -> csv.line(cells(line, locale)));
         csv.flush();
     }
 
@@ -72,9 +68,9 @@ public class BreakFile {
         var reports = found.reports();
         return List.of(
                 difference.investmentId().value(),
-                harmless(line.title()),
+                line.title(),
                 line.uscc(),
-                harmless(line.enterprise()),
+                line.enterprise(),
                 difference.period().label(),
                 texts.in(locale, "reconciliation.type." + found.type()),
                 texts.in(locale, "reconciliation.severity." + found.severity()),
@@ -86,12 +82,7 @@ public class BreakFile {
                 String.valueOf(line.ageDays()),
                 difference.runId(),
                 line.clearedBy() == null ? "" : line.clearedBy(),
-                harmless(difference.explanation() == null ? "" : difference.explanation()),
-                harmless(line.explainedByName() == null ? "" : line.explainedByName()));
-    }
-
-    /** A cell that people typed must not be a formula to whoever opens the table. */
-    private static String harmless(String typed) {
-        return !typed.isEmpty() && FORMULA.indexOf(typed.charAt(0)) >= 0 ? "'" + typed : typed;
+                difference.explanation() == null ? "" : difference.explanation(),
+                line.explainedByName() == null ? "" : line.explainedByName());
     }
 }

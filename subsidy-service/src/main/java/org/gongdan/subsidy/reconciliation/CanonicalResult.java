@@ -1,10 +1,9 @@
 package org.gongdan.subsidy.reconciliation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.gongdan.config.file.Sha256;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,18 +27,10 @@ final class CanonicalResult {
 
     /** In hex, of the JSON of the figures, a line feed, and the JSON of the breaks. */
     static String sha256(ReconciledFigures figures, List<Break> breaks) {
-        var digest = digest();
+        var digest = Sha256.digest();
         digest.update(JSON.writeValueAsBytes(figures));
         digest.update((byte) '\n');
         digest.update(breaks.isEmpty() ? NO_BREAKS : JSON.writeValueAsBytes(breaks));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.reconciliation.ReconciliationRunState.Started;
 import org.gongdan.subsidy.reconciliation.RunManifest.BreakCount;
 import org.gongdan.subsidy.shared.Money;
@@ -18,7 +19,7 @@ final class ManifestTally {
     private static final HexFormat HEX = HexFormat.of();
 
     private final String run;
-    private final MessageDigest digest = CanonicalResult.digest();
+    private final MessageDigest digest = Sha256.digest();
     private final TreeMap<String, Long> fen = new TreeMap<>();
     private final TreeMap<Break.Type, TreeMap<Break.Severity, Long>> breaks = new TreeMap<>();
     private long investments;

@@ -1,10 +1,6 @@
 package org.gongdan.subsidy.statement;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +26,6 @@ public final class CanonicalStatement {
                 .forEach((name, value) ->
                         text.append(name).append(": ").append(value).append('\n'));
         return text.toString();
-    }
-
-    /** @return 64 hexadecimal digits */
-    public static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
     }
 
     /** What differs, by the name of its line; a figure that one of them has not is {@code -}. */

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.statement.StatementCommand.IssueStatement;
 import org.gongdan.subsidy.statement.StatementEvent.StatementIssued;
 import org.gongdan.subsidy.statement.StatementState.Issued;
@@ -61,7 +62,7 @@ final class Statement {
                 issue,
                 number,
                 figures,
-                CanonicalStatement.sha256(CanonicalStatement.text(number, figures)),
+                Sha256.hex(CanonicalStatement.text(number, figures)),
                 command.position(),
                 before,
                 changes,

@@ -7,13 +7,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.policy.PolicyCommand.PublishPolicyFigures;
 import org.gongdan.subsidy.policy.PolicyExamples;
 import org.gongdan.subsidy.policy.PolicyFiguresId;
 import org.gongdan.subsidy.shared.SystemCaller;
-import org.gongdan.subsidy.statement.CanonicalStatement;
 import org.junit.jupiter.api.Test;
 
 /** Policy figures in the browser and the API. */
@@ -59,7 +59,7 @@ class PolicyPagesIT extends PortalTest {
                 .isEqualTo(14);
         assertThat(get(path + "?version=3", auditor).status()).isEqualTo(404);
         var file = new String(get(path + "/file", auditor).raw().body(), StandardCharsets.UTF_8);
-        assertThat(CanonicalStatement.sha256(file))
+        assertThat(Sha256.hex(file))
                 .isEqualTo(shown.body().path("summary").path("sha256").asString());
         assertThat(get("/api/policy-figures", auditor).body().findValuesAsString("period"))
                 .contains("2019-Q2");

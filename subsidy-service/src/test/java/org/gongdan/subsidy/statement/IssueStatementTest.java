@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.gongdan.subsidy.statement.StatementCommand.IssueStatement;
@@ -77,14 +78,13 @@ class IssueStatementTest {
                 .startsWith("gongdan-statement/1\nnumber: 2026-X-1\nuscc: X\nname: 绣 艺: 1\nyear: 2026\n")
                 .contains("\nproject/investment-1/npv-verified: -\n")
                 .endsWith("\nproject/investment-1/breaks-open: 1\n");
-        assertThat(CanonicalStatement.sha256("abc"))
-                .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(Sha256.hex("abc")).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 
     private static StatementIssued issued(
             int issue, StatementFigures figures, long position, String before, List<StatementChange> changes) {
         var number = "2026-" + USCC + "-" + issue;
-        var sha256 = CanonicalStatement.sha256(CanonicalStatement.text(number, figures));
+        var sha256 = Sha256.hex(CanonicalStatement.text(number, figures));
         return new StatementIssued(ID, issue, number, figures, sha256, position, before, changes, NOW);
     }
 

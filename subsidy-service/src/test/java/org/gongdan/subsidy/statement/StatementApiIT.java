@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.shared.Commands;
@@ -70,7 +71,7 @@ class StatementApiIT extends ServiceTest {
         var reader = as(Role.ENTERPRISE_VIEWER, uscc);
         var text = get(path + "/text", reader);
         var bytes = new String(text.raw().body(), StandardCharsets.UTF_8);
-        assertThat(CanonicalStatement.sha256(bytes)).isEqualTo(text.header("X-Content-SHA256"));
+        assertThat(Sha256.hex(bytes)).isEqualTo(text.header("X-Content-SHA256"));
         assertThat(bytes).contains("funder/GOVERNMENT/paid: 1200.00\n");
         var file = get(path + "/file", reader);
         assertThat(file.header("Content-Disposition")).contains("2026-" + uscc + "-2.csv");

@@ -9,11 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.gongdan.config.file.Sha256;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +36,7 @@ class EvidenceFiles {
 
     /** @return the SHA-256 of the content, under which it can be read from now on */
     String write(byte[] content) {
-        var sha256 = sha256(content);
+        var sha256 = Sha256.hex(content);
         try {
             var target = pathOf(sha256);
             if (!isIntact(target, sha256)) {
@@ -62,7 +60,7 @@ class EvidenceFiles {
     Optional<byte[]> read(String sha256) {
         try {
             var content = Files.readAllBytes(pathOf(sha256));
-            if (!sha256(content).equals(sha256)) {
+            if (!Sha256.hex(content).equals(sha256)) {
                 throw new IllegalStateException("evidence " + sha256 + " was altered on the disk");
             }
             return Optional.of(content);
@@ -83,7 +81,7 @@ class EvidenceFiles {
     }
 
     private static boolean isIntact(Path file, String sha256) throws IOException {
-        return Files.exists(file) && sha256(Files.readAllBytes(file)).equals(sha256);
+        return Files.exists(file) && Sha256.hex(Files.readAllBytes(file)).equals(sha256);
     }
 
     private static void writeThrough(Path file, byte[] content) throws IOException {
@@ -100,14 +98,6 @@ class EvidenceFiles {
     private static void syncFolder(Path folder) throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

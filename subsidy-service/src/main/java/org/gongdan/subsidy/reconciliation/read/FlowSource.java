@@ -1,10 +1,8 @@
 package org.gongdan.subsidy.reconciliation.read;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.YearMonth;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.investment.RunningCostKind;
 
 /**
@@ -35,11 +33,6 @@ final class FlowSource {
     }
 
     private static long hashed(String name) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong() | HASHED;
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return ByteBuffer.wrap(Sha256.of(name)).getLong() | HASHED;
     }
 }

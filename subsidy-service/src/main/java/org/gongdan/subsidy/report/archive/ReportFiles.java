@@ -13,10 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.gongdan.config.file.Sha256;
 import org.gongdan.subsidy.report.ReportFileAltered;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -84,7 +83,7 @@ public class ReportFiles {
     /** @throws ReportFileAltered when it is not, to the byte, what was stored under this name */
     public Path intact(String sha256) {
         var file = folder.resolve(named(sha256));
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
         } catch (NoSuchFileException absent) {
@@ -107,7 +106,7 @@ public class ReportFiles {
     }
 
     private static String write(Path file, Content content) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         try (var plain = new FileOutputStream(file.toFile());
                 var out = new DigestOutputStream(new BufferedOutputStream(plain), digest)) {
             content.writeTo(out);
@@ -121,14 +120,6 @@ public class ReportFiles {
     private void syncFolder() throws IOException {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
         }
     }
 }

@@ -9,9 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.gongdan.config.file.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body was read to compare it, and can be read again. Uploads pass unread: their store compares them. */
@@ -33,17 +31,13 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
 
     /** Method, address and body as one SHA-256 in hex. */
     String fingerprint() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            if (body != null) {
-                digest.update(body);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
+        var digest = Sha256.digest();
+        digest.update(
+                (getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (body != null) {
+            digest.update(body);
         }
+        return Sha256.hex(digest);
     }
 
     @Override

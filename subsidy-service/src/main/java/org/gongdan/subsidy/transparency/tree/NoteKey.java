@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.gongdan.config.file.Sha256;
 
 /**
  * The public half of an Ed25519 key that signs notes; written {@code name+hash+key} (C2SP signed-note).
@@ -67,13 +67,9 @@ public record NoteKey(String name, byte kind, ByteBuffer point) {
     }
 
     public int id() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest.digest(kindAndPoint())).getInt();
-        } catch (GeneralSecurityException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        var digest = Sha256.digest();
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        return ByteBuffer.wrap(digest.digest(kindAndPoint())).getInt();
     }
 
     /** Whether this key signed the note. */

@@ -1,10 +1,9 @@
 package org.gongdan.subsidy.transparency.tree;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.gongdan.config.file.Sha256;
 
 /** The SHA-256 of a leaf or of a node, with the prefixes of RFC 6962 section 2.1 that keep the two apart. */
 public final class TreeHash {
@@ -13,7 +12,7 @@ public final class TreeHash {
     public static final int LENGTH = 32;
 
     /** The root of a tree without leaves: the hash of nothing. */
-    public static final TreeHash EMPTY = new TreeHash(sha256().digest());
+    public static final TreeHash EMPTY = new TreeHash(Sha256.digest().digest());
 
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
@@ -33,13 +32,13 @@ public final class TreeHash {
     }
 
     public static TreeHash ofLeaf(byte[] content) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
     public static TreeHash ofNode(TreeHash left, TreeHash right) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(NODE);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));
@@ -70,13 +69,5 @@ public final class TreeHash {
     @Override
     public String toString() {
         return hex();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

@@ -1,0 +1,5 @@
+/** How files are written and named the same way everywhere: tables for spreadsheets, and hashes. */
+@NullMarked
+package org.gongdan.config.file;
+
+import org.jspecify.annotations.NullMarked;
