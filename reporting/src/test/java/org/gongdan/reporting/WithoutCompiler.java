@@ -9,7 +9,7 @@ public final class WithoutCompiler {
     private int rendered;
 
     public WithoutCompiler() throws IOException {
-        for (var kind : Samples.KINDS) {
+        for (var kind : ReportKind.values()) {
             var out = new ByteArrayOutputStream();
             new Reports().render(Samples.of(kind, ReportLanguage.ZH), ReportFormat.PDF, ReportLanguage.ZH, out);
             rendered += out.size() > 10_000 ? 1 : 0;

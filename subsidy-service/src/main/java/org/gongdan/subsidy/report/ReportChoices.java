@@ -69,8 +69,7 @@ public record ReportChoices(Set<Name> required, Set<Name> optional, Set<Name> an
                         Set.of(), Set.of(Name.PERIOD, Name.PROGRAMME, Name.CITY, Name.ENTERPRISE, Name.INVESTMENT));
             case DISBURSEMENTS -> new ReportChoices(Set.of(), Set.of(Name.PERIOD, Name.FUNDER, Name.ENTERPRISE));
             case FUNDER_FINANCIAL -> new ReportChoices(Set.of(Name.FUNDER, Name.PERIOD), Set.of());
-            case SEGREGATION_OF_DUTIES ->
-                new ReportChoices(Set.of(), WHOSE);
+            case SEGREGATION_OF_DUTIES -> new ReportChoices(Set.of(), WHOSE);
             case POLICY -> new ReportChoices(Set.of(Name.PERIOD), Set.of(Name.CITY));
             case ENTERPRISE_STATEMENT -> new ReportChoices(Set.of(Name.ENTERPRISE, Name.PERIOD), Set.of());
         };

@@ -46,16 +46,17 @@ public record ReportParameters(
         public ReportParameters read() {
             return new ReportParameters(
                     ReportParameters.read(
-                            investmentId,
-                            "investmentId",
-                            InvestmentId::new,
-                            ReportRefusal.REPORT_INVESTMENT_UNKNOWN),
+                            investmentId, "investmentId", InvestmentId::new, ReportRefusal.REPORT_INVESTMENT_UNKNOWN),
                     ReportParameters.read(
                             programmeId, "programmeId", ProgrammeId::new, ReportRefusal.REPORT_PROGRAMME_UNKNOWN),
                     ReportParameters.read(period, "period", Period::new, ReportRefusal.REPORT_PERIOD_INVALID),
                     ReportParameters.read(
-                            uscc, "uscc", code -> code.toUpperCase(Locale.ROOT), ReportRefusal.REPORT_ENTERPRISE_UNKNOWN),
-                    ReportParameters.read(funder, "funder", ReportParameters::funderOf, ReportRefusal.REPORT_FUNDER_INVALID),
+                            uscc,
+                            "uscc",
+                            code -> code.toUpperCase(Locale.ROOT),
+                            ReportRefusal.REPORT_ENTERPRISE_UNKNOWN),
+                    ReportParameters.read(
+                            funder, "funder", ReportParameters::funderOf, ReportRefusal.REPORT_FUNDER_INVALID),
                     ReportParameters.read(city, "city", ReportParameters::shortOf, ReportRefusal.REPORT_CITY_UNKNOWN),
                     ReportParameters.read(user, "user", ReportParameters::shortOf, ReportRefusal.REPORT_USER_INVALID));
         }

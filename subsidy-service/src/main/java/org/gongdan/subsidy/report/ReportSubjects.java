@@ -17,8 +17,7 @@ final class ReportSubjects {
     private final Enterprises enterprises;
     private final EnterpriseCensus census;
 
-    ReportSubjects(
-            Investments investments, Programmes programmes, Enterprises enterprises, EnterpriseCensus census) {
+    ReportSubjects(Investments investments, Programmes programmes, Enterprises enterprises, EnterpriseCensus census) {
         this.investments = investments;
         this.programmes = programmes;
         this.enterprises = enterprises;
@@ -40,7 +39,9 @@ final class ReportSubjects {
             throw CommandRefused.at("parameters.uscc", ReportRefusal.REPORT_ENTERPRISE_UNKNOWN, uscc);
         }
         var city = parameters.city();
-        if (city != null && census.registered().keySet().stream().noneMatch(place -> place.region().equals(city))) {
+        if (city != null
+                && census.registered().keySet().stream()
+                        .noneMatch(place -> place.region().equals(city))) {
             throw CommandRefused.at("parameters.city", ReportRefusal.REPORT_CITY_UNKNOWN, city);
         }
     }

@@ -8,11 +8,15 @@
             "fund",
             "application",
             "investment",
+            "investment :: returns",
             "claim",
             "payment",
             "reconciliation",
             "audit",
-            "transparency"
+            "transparency",
+            "catalogue",
+            "policy",
+            "statement"
         })
 package org.gongdan.subsidy.report;
 

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
+import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -81,6 +83,20 @@ final class ReportExamples {
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** One figure of a return. */
+    static ReturnFigure returned() {
+        return new ReturnFigure(
+                ReturnFigure.View.PROJECT,
+                ReturnFigure.Grade.CLAIMED,
+                new BigDecimal("-12.50"),
+                null,
+                ReturnFigure.XirrReason.TOO_FEW_FLOWS,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Investments.Agreement agreement(InvestmentId id) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines;
 import org.gongdan.subsidy.shared.PageOf;
@@ -99,6 +100,14 @@ class AuditQueries implements AuditLines {
                 .param("investment", investmentId)
                 .query((row, _) -> line(row))
                 .list();
+    }
+
+    @Override
+    public Optional<String> nameOf(String actor) {
+        return jdbc.sql("""
+                select actor_name from audit_event
+                 where actor = :actor and actor_name is not null
+                 order by position desc limit 1""").param("actor", actor).query(String.class).optional();
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant moment) {

@@ -165,9 +165,7 @@ class ReportApi {
 
     private static ReportParameters parametersOf(Wish wish) {
         var typed = wish.parameters();
-        return typed == null
-                ? ReportParameters.NONE
-                : typed.read();
+        return typed == null ? ReportParameters.NONE : typed.read();
     }
 
     private static ReportLanguage languageOf(Wish wish) {

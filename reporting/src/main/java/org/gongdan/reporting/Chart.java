@@ -7,16 +7,17 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.PrimitiveIterator;
+import java.util.function.Function;
 import net.sf.jasperreports.charts.util.DrawChartRendererImpl;
 import net.sf.jasperreports.renderers.Renderable;
-import org.gongdan.reporting.RoiReport.RoiLine;
 import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.block.BlockBorder;
@@ -27,66 +28,52 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the largest investments of a reconciliation as two bar charts in the colours of the page. */
-final class ReturnCharts {
+/**
+ * Bars in the colours of the page, as a vector drawing; the title is text, so that it can be searched.
+ *
+ * @param numbers the pattern of the axis, such as {@code 0 %}
+ * @param categories one group of bars each, from left to right
+ */
+record Chart(String title, String numbers, List<String> categories, List<Series> series) {
 
-    private static final int MOST = 12;
     /** Two lines under a bar; a Chinese character takes twice the room of a Latin one. */
     private static final int LABEL_WIDTH = 22;
 
     private static final int FIRST_WIDE_CHARACTER = 0x2E80;
     private static final Color INK = new Color(0x1F2933);
     private static final Color GRID = new Color(0xD5DCE2);
-    private static final Color[] SERIES = {new Color(0xB8C4CE), new Color(0x5B8DB1), new Color(0x1F4E6B)};
+    private static final Color[] COLOURS = {new Color(0xB8C4CE), new Color(0x5B8DB1), new Color(0x1F4E6B)};
 
-    private final List<RoiLine> largest;
-    private final Labels labels;
-
-    ReturnCharts(RoiReport report, Labels labels) {
-        this.labels = labels;
-        this.largest = report.lines().stream()
-                .sorted(Comparator.comparing(RoiLine::approved).reversed().thenComparing(RoiLine::investmentId))
-                .limit(MOST)
-                .toList();
+    Chart {
+        categories = List.copyOf(categories);
+        series = List.copyOf(series);
     }
 
-    Map<String, Object> parameters() {
-        return Map.of(
-                "amountsTitle", labels.text("chart.amounts", largest.size()),
-                "amountsChart", amounts(),
-                "returnsTitle", labels.text("chart.returns", largest.size()),
-                "returnsChart", returns());
-    }
+    /** One colour of bars; an absent value leaves a gap. */
+    record Series(String name, List<@Nullable BigDecimal> values) {
 
-    private Renderable amounts() {
-        var data = new DefaultCategoryDataset();
-        for (int i = 0; i < largest.size(); i++) {
-            var line = largest.get(i);
-            add(data, line.promised(), "promised", i);
-            add(data, line.approved(), "approved", i);
-            add(data, line.paid(), "paid", i);
+        /** One value for each of the lines. */
+        static <L> Series of(String name, List<L> lines, Function<L, @Nullable BigDecimal> value) {
+            var values = new ArrayList<@Nullable BigDecimal>();
+            for (var line : lines) {
+                values.add(value.apply(line));
+            }
+            return new Series(name, values);
         }
-        return draw(data, "#,##0", 0);
     }
 
-    private Renderable returns() {
+    /** One without a bar is not drawn. */
+    boolean hasValues() {
+        return series.stream().anyMatch(each -> each.values().stream().anyMatch(Objects::nonNull));
+    }
+
+    Renderable drawing() {
         var data = new DefaultCategoryDataset();
-        for (int i = 0; i < largest.size(); i++) {
-            var line = largest.get(i);
-            add(data, line.roiWithout(), "roiWithout", i);
-            add(data, line.roiWith(), "roiWith", i);
+        for (var each : series) {
+            for (int i = 0; i < categories.size(); i++) {
+                data.addValue(each.values().get(i), each.name(), new Bar(i, categories.get(i)));
+            }
         }
-        return draw(data, "0 %", 1);
-    }
-
-    private void add(DefaultCategoryDataset data, @Nullable BigDecimal value, String column, int index) {
-        data.addValue(
-                value,
-                labels.text("column." + column),
-                new Bar(index, largest.get(index).enterprise()));
-    }
-
-    private static Renderable draw(DefaultCategoryDataset data, String numbers, int firstColour) {
         var chart = ChartFactory.createBarChart(null, null, null, data, PlotOrientation.VERTICAL, true, false, false);
         var font = Printable.font(7.5f);
         chart.setBackgroundPaint(Color.WHITE);
@@ -100,24 +87,9 @@ final class ReturnCharts {
         plot.setRangeZeroBaselineVisible(true);
         plot.setRangeZeroBaselinePaint(INK);
         plot.setRangeZeroBaselineStroke(new BasicStroke(0.5f));
-        var axis = plot.getDomainAxis();
-        axis.setTickLabelFont(font);
-        axis.setTickLabelPaint(INK);
-        axis.setAxisLineVisible(false);
-        axis.setTickMarksVisible(false);
-        axis.setMaximumCategoryLabelLines(3);
-        axis.setMaximumCategoryLabelWidthRatio(1.15f);
-        axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
-        axis.setCategoryMargin(0.28);
-        axis.setLowerMargin(0.01);
-        axis.setUpperMargin(0.01);
-        var range = (NumberAxis) plot.getRangeAxis();
-        range.setTickLabelFont(font);
-        range.setTickLabelPaint(INK);
-        range.setAxisLineVisible(false);
-        range.setTickMarksVisible(false);
-        range.setNumberFormatOverride(new DecimalFormat(numbers, DecimalFormatSymbols.getInstance(Locale.ROOT)));
-        styleBars((BarRenderer) plot.getRenderer(), firstColour);
+        styleCategories(plot.getDomainAxis(), font);
+        styleNumbers((NumberAxis) plot.getRangeAxis(), font);
+        styleBars((BarRenderer) plot.getRenderer());
         return new DrawChartRendererImpl(chart, null);
     }
 
@@ -129,19 +101,41 @@ final class ReturnCharts {
         legend.setBackgroundPaint(Color.WHITE);
     }
 
-    private static void styleBars(BarRenderer bars, int firstColour) {
+    private static void styleCategories(CategoryAxis axis, Font font) {
+        axis.setTickLabelFont(font);
+        axis.setTickLabelPaint(INK);
+        axis.setAxisLineVisible(false);
+        axis.setTickMarksVisible(false);
+        axis.setMaximumCategoryLabelLines(3);
+        axis.setMaximumCategoryLabelWidthRatio(1.15f);
+        axis.setCategoryLabelPositions(CategoryLabelPositions.STANDARD);
+        axis.setCategoryMargin(0.28);
+        axis.setLowerMargin(0.01);
+        axis.setUpperMargin(0.01);
+    }
+
+    private void styleNumbers(NumberAxis range, Font font) {
+        range.setTickLabelFont(font);
+        range.setTickLabelPaint(INK);
+        range.setAxisLineVisible(false);
+        range.setTickMarksVisible(false);
+        range.setNumberFormatOverride(new DecimalFormat(numbers, DecimalFormatSymbols.getInstance(Locale.ROOT)));
+    }
+
+    private void styleBars(BarRenderer bars) {
         bars.setBarPainter(new StandardBarPainter());
         bars.setShadowVisible(false);
         bars.setDrawBarOutline(false);
         bars.setItemMargin(0.0);
         bars.setMaximumBarWidth(0.06);
-        for (int i = 0; i + firstColour < SERIES.length; i++) {
-            bars.setSeriesPaint(i, SERIES[i + firstColour]);
+        var first = Math.max(0, COLOURS.length - series.size());
+        for (int i = 0; i < series.size(); i++) {
+            bars.setSeriesPaint(i, COLOURS[(first + i) % COLOURS.length]);
         }
     }
 
-    /** Two investments of one enterprise stay two bars, because the index tells them apart. */
-    private record Bar(int index, String enterprise) implements Comparable<Bar>, Serializable {
+    /** Two bars of one name stay two, because the index tells them apart. */
+    private record Bar(int index, String name) implements Comparable<Bar>, Serializable {
 
         @Override
         public int compareTo(Bar other) {
@@ -150,10 +144,10 @@ final class ReturnCharts {
 
         @Override
         public String toString() {
-            var name = Printable.text(enterprise);
+            var whole = Printable.text(name);
             var label = new StringBuilder();
             int width = 0;
-            for (PrimitiveIterator.OfInt points = name.codePoints().iterator(); points.hasNext(); ) {
+            for (PrimitiveIterator.OfInt points = whole.codePoints().iterator(); points.hasNext(); ) {
                 int point = points.nextInt();
                 width += point < FIRST_WIDE_CHARACTER ? 1 : 2;
                 if (width > LABEL_WIDTH) {
@@ -161,7 +155,7 @@ final class ReturnCharts {
                 }
                 label.appendCodePoint(point);
             }
-            return name;
+            return whole;
         }
     }
 }
