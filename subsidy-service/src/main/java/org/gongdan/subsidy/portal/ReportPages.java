@@ -92,7 +92,7 @@ class ReportPages {
     String list(@RequestParam(defaultValue = "0") int page, Model model, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
         model.addAttribute("kinds", catalogue.kinds(LocaleOf.reader(), caller));
-        model.addAttribute("rows", catalogue.list(new PageRequest(page, 20), caller));
+        model.addAttribute("rows", catalogue.list(ReportCatalogue.Filter.ALL, new PageRequest(page, 20), caller));
         return "portal/reports";
     }
 

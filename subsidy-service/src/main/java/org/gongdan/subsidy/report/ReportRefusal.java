@@ -19,6 +19,18 @@ public enum ReportRefusal implements Refusal {
     REPORT_NOT_READY(Kind.CONFLICT),
     /** It could not be generated; a new one may be requested. */
     REPORT_NOT_GENERATED(Kind.CONFLICT),
+    /** Somebody cancelled it; it can be restarted. */
+    REPORT_CANCELLED(Kind.CONFLICT),
+    /** It was kept as long as was promised, and its file is gone. */
+    REPORT_EXPIRED(Kind.CONFLICT),
+    /** The day until which it is to be kept has not passed. */
+    REPORT_STILL_KEPT(Kind.CONFLICT),
+    /** It is there already; there is nothing to stop or to repeat. */
+    REPORT_ALREADY_GENERATED(Kind.CONFLICT),
+    /** As many reports wait as are allowed to; one of them will soon be done. */
+    REPORT_QUEUE_FULL(Kind.BUSY),
+    /** One person has as many reports waiting as one may. */
+    REPORT_QUEUE_SHARE_FULL(Kind.BUSY),
     /** The bytes at hand are not those that were generated. */
     REPORT_DIFFERS(Kind.CONFLICT);
 

@@ -1,4 +1,4 @@
-/** Reports for auditors: requested, generated once, kept under their hash, and each download recorded. */
+/** Reports for auditors: requested, generated once, signed, kept under their hash, and each download recorded. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -13,6 +13,7 @@
             "payment",
             "reconciliation",
             "audit",
+            "transparency",
             "catalogue",
             "policy",
             "statement"

@@ -31,6 +31,7 @@ import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
 import org.gongdan.subsidy.shared.Commands;
 import tools.jackson.databind.json.JsonMapper;
+import org.springframework.core.env.StandardEnvironment;
 
 /** A report and the auditor of its tests. */
 final class ReportExamples {
@@ -39,6 +40,7 @@ final class ReportExamples {
     static final InvestmentId INVESTMENT = new InvestmentId("investment-known");
     static final Instant NOW = Instant.parse("2026-12-01T01:15:00Z");
     static final String SHA = "a".repeat(64);
+    static final String SIGNED_BY = "d".repeat(64);
     static final Caller AUDITOR = new Caller("auditor", "Auditor", Set.of(Role.AUDITOR), null);
     static final Caller SYSTEM = new Caller("system:test", "test", Set.of(Role.OPERATOR), null);
 
@@ -47,7 +49,8 @@ final class ReportExamples {
     static final ReportRequested REQUESTED = new ReportRequested(
             ID, ReportKind.AUDIT_TRAIL, PARAMETERS, ReportFormat.PDF, ReportLanguage.ZH, AUDITOR.id(), NOW);
     static final ReportGenerated GENERATED =
-            new ReportGenerated(ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW);
+            new ReportGenerated(
+                    ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW, LocalDate.of(2036, 12, 1), SIGNED_BY);
 
     private ReportExamples() {}
 
@@ -56,9 +59,15 @@ final class ReportExamples {
     }
 
     static FixtureConfiguration<ReportRequest> report() {
+        return reportAt(NOW, _ -> {});
+    }
+
+    static FixtureConfiguration<ReportRequest> reportAt(Instant now, ReportQueue queue) {
         Investments investments = id -> id.equals(INVESTMENT) ? Optional.of(agreement(INVESTMENT)) : Optional.empty();
         return new AggregateTestFixture<>(ReportRequest.class)
-                .registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")))
+                .registerInjectableResource(queue)
+                .registerInjectableResource(new ReportRetention(new StandardEnvironment()))
+                .registerInjectableResource(Clock.fixed(now, ZoneId.of("Asia/Shanghai")))
                 .registerInjectableResource(new ReportSubjects(
                         investments, new NoProgrammes(), _ -> Optional.empty(), new NoEnterprises()));
     }

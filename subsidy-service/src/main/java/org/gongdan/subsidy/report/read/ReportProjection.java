@@ -10,10 +10,13 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.subsidy.report.ReportEvent;
+import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
 import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -40,18 +43,26 @@ class ReportProjection {
             case ReportGenerated generated ->
                 change(
                                 "status = 'GENERATED', sha256 = :sha256, size = :size, position = :position,"
-                                        + " generated_at = :at",
+                                        + " generated_at = :at, keep_until = :keepUntil, signed_by = :signedBy",
                                 event,
                                 version)
                         .param("sha256", generated.sha256())
                         .param("size", generated.size())
                         .param("position", generated.position())
                         .param("at", at(generated.generatedAt()))
+                        .param("keepUntil", generated.keepUntil())
+                        .param("signedBy", generated.signedBy())
                         .update();
             case ReportFailed failed ->
                 change("status = 'FAILED', failure = :failure", event, version)
                         .param("failure", failed.reason())
                         .update();
+            case ReportCancelled _ ->
+                change("status = 'CANCELLED'", event, version).update();
+            case ReportRestarted _ ->
+                change("status = 'REQUESTED', failure = null", event, version).update();
+            case ReportExpired _ ->
+                change("status = 'EXPIRED'", event, version).update();
             case ReportDownloaded downloaded ->
                 change("downloads = downloads + 1, last_downloaded_at = :at", event, version)
                         .param("at", at(downloaded.downloadedAt()))
