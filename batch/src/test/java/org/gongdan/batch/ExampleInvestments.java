@@ -185,8 +185,8 @@ public class ExampleInvestments {
 
     /** The money held back of an investment of which nothing else was reported becomes due. */
     public void meetRetention(InvestmentId investment, String on) {
-        var ground = new RetentionGround(
-                ReleaseCondition.ACCEPTANCE, LocalDate.parse(on), null, null, null, null, null);
+        var ground =
+                new RetentionGround(ReleaseCondition.ACCEPTANCE, LocalDate.parse(on), null, null, null, null, null);
         happened(
                 "Investment",
                 investment.value(),

@@ -57,8 +57,7 @@ final class QuickPhrase extends ClassicPhrase {
                 return base;
             }
         }
-        return super.go(
-                left, bottom, right, top, fixedLeading, multipliedLeading, alignment, TextDirection.DEFAULT);
+        return super.go(left, bottom, right, top, fixedLeading, multipliedLeading, alignment, TextDirection.DEFAULT);
     }
 
     /** Some of it may run from right to left. */

@@ -37,14 +37,12 @@ record Grid(int[] widths, boolean[] right, List<String> header, List<List<Cell>>
         for (int i = 0; i < right.length; i++) {
             right[i] = places.get(i).kind().isNumber();
             var label = new StringBuilder(labels.column(places.get(i)));
-            panel.below(places.get(i))
-                    .forEach(sub -> label.append('\n').append(labels.column(sub)));
+            panel.below(places.get(i)).forEach(sub -> label.append('\n').append(labels.column(sub)));
             header.add(label.toString());
         }
         var rows = table.lines().stream()
-                .map(line -> places.stream()
-                        .map(place -> cell(table, place, line))
-                        .toList())
+                .map(line ->
+                        places.stream().map(place -> cell(table, place, line)).toList())
                 .toList();
         return new Grid(PanelTemplate.widths(panel, width), right, header, rows, totals(table, places, labels));
     }
@@ -59,8 +57,7 @@ record Grid(int[] widths, boolean[] right, List<String> header, List<List<Cell>>
     }
 
     private static <L> String text(Column<L> column, L line) {
-        return Printable.text(
-                Printed.value(column.kind(), column.value().apply(line)));
+        return Printable.text(Printed.value(column.kind(), column.value().apply(line)));
     }
 
     private static <L> List<String> totals(Table<L> table, List<Column<L>> places, Labels labels) {

@@ -61,7 +61,10 @@ final class PdfReadBack {
                 .filter(Grid.Cell::hash)
                 .map(Grid.Cell::text)
                 .findFirst()
-                .orElse(GAP.matcher(row.getFirst().below() == null ? row.getFirst().text() : row.getFirst().below())
+                .orElse(GAP.matcher(
+                                row.getFirst().below() == null
+                                        ? row.getFirst().text()
+                                        : row.getFirst().below())
                         .replaceAll(""));
     }
 

@@ -92,8 +92,7 @@ class DeadlinesJobConfiguration {
     }
 
     @Bean
-    Step followUpDuties(
-            JobSteps steps, Slices<String> owingInvestments, FindsMissing finds, RecordsFindings records) {
+    Step followUpDuties(JobSteps steps, Slices<String> owingInvestments, FindsMissing finds, RecordsFindings records) {
         return steps.slices("follow-up-duties", owingInvestments, finds, records);
     }
 

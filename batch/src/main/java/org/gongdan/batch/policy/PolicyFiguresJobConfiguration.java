@@ -1,8 +1,8 @@
 package org.gongdan.batch.policy;
 
 import java.util.List;
-import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.JobRuns;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.investment.Period;

@@ -37,9 +37,15 @@ class InvestmentRanges {
                       from live) cut
                 group by part order by part
                 """)
-                .param("programme", within.programme() == null ? null : within.programme().value(), Types.VARCHAR)
+                .param(
+                        "programme",
+                        within.programme() == null ? null : within.programme().value(),
+                        Types.VARCHAR)
                 .param("uscc", within.uscc(), Types.VARCHAR)
-                .param("investment", within.investment() == null ? null : within.investment().value(), Types.VARCHAR)
+                .param(
+                        "investment",
+                        within.investment() == null ? null : within.investment().value(),
+                        Types.VARCHAR)
                 .param("most", most)
                 .param("smallest", steps.smallest())
                 .query((row, _) -> new Range(row.getString("first"), row.getString("last"), row.getLong("total")))

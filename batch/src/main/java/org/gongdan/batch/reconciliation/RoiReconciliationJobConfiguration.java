@@ -1,10 +1,10 @@
 package org.gongdan.batch.reconciliation;
 
 import java.util.Map;
-import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.EndsAfterChunk;
 import org.gongdan.batch.run.FixedRanges;
 import org.gongdan.batch.run.JobRuns;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.PartitionedSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;

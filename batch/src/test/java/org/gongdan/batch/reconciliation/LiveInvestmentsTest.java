@@ -103,8 +103,8 @@ class LiveInvestmentsTest {
         public List<String> idsAfter(String lastId, Part part, int limit) {
             asked.add(lastId);
             return ids.tailSet(lastId, false).stream()
-                    .filter(each -> each.compareTo(part.from()) >= 0
-                            && (part.to().isEmpty() || each.compareTo(part.to()) <= 0))
+                    .filter(each ->
+                            each.compareTo(part.from()) >= 0 && (part.to().isEmpty() || each.compareTo(part.to()) <= 0))
                     .limit(limit)
                     .toList();
         }

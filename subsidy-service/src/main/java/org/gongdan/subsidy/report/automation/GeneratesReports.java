@@ -72,7 +72,11 @@ class GeneratesReports {
         var requester = first.getMetaData().get(CommandMetadata.ACTOR_NAME);
         var reached = position.await();
         var occasion = new Occasion(
-                requester == null ? wish.requestedBy() : personal.open(requester.toString()), reached, clock.instant(), checkpoint(), addressOf(wish.reportId()));
+                requester == null ? wish.requestedBy() : personal.open(requester.toString()),
+                reached,
+                clock.instant(),
+                checkpoint(),
+                addressOf(wish.reportId()));
         var report = records.gather(wish, occasion);
         generation.enter(Phase.DRAWING);
         var stored = files.store(out -> write(report, wish, generation, out));
