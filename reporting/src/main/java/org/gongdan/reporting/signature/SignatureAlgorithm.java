@@ -2,7 +2,6 @@ package org.gongdan.reporting.signature;
 
 import java.security.PublicKey;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -13,16 +12,14 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
  * by few, and for sites that must use it.
  */
 public enum SignatureAlgorithm {
-    RSA("SHA256withRSA", NISTObjectIdentifiers.id_sha256),
-    ECDSA("SHA256withECDSA", NISTObjectIdentifiers.id_sha256),
-    SM2("SM3withSM2", GMObjectIdentifiers.sm3);
+    RSA("SHA256withRSA"),
+    ECDSA("SHA256withECDSA"),
+    SM2("SM3withSM2");
 
     private final String jcaName;
-    private final AlgorithmIdentifier digest;
 
-    SignatureAlgorithm(String jcaName, ASN1ObjectIdentifier digest) {
+    SignatureAlgorithm(String jcaName) {
         this.jcaName = jcaName;
-        this.digest = new AlgorithmIdentifier(digest);
     }
 
     String jcaName() {
@@ -30,7 +27,7 @@ public enum SignatureAlgorithm {
     }
 
     AlgorithmIdentifier digest() {
-        return digest;
+        return new AlgorithmIdentifier(this == SM2 ? GMObjectIdentifiers.sm3 : NISTObjectIdentifiers.id_sha256);
     }
 
     /** @throws IllegalArgumentException for a key of any other kind */
