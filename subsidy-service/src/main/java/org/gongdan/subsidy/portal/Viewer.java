@@ -83,6 +83,11 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return isOperator() || isFinance() || isAuditor();
     }
 
+    /** Those who check the log, and those who keep it. */
+    public boolean seesProofs() {
+        return isAuditor() || isOperator();
+    }
+
     public List<Place> places() {
         var places = new ArrayList<Place>();
         places.add(new Place("home", "/"));
@@ -115,6 +120,10 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isAuditor()) {
             places.add(place("reports"));
+            places.add(place("packs"));
+        }
+        if (seesProofs()) {
+            places.add(place("proofs"));
         }
         if (seesJobs()) {
             places.add(place("jobs"));

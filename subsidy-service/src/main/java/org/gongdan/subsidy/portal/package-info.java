@@ -19,7 +19,10 @@
             "policy",
             "reconciliation",
             "job",
-            "report"
+            "report",
+            "pack",
+            "transparency",
+            "transparency :: tree"
         })
 package org.gongdan.subsidy.portal;
 
