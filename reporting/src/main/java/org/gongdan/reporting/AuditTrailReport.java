@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Every recorded event of one investment, in order, each with the hash by which it can be found in the log. */
-public record AuditTrailReport(
-        ReportHead head,
-        String investmentId,
-        String projectTitle,
-        String enterpriseName,
-        String uscc,
-        String programme,
-        List<AuditLine> lines)
+/**
+ * Every recorded event of an investment, an enterprise, a person or a period, in order, each with the hash by which it
+ * can be found in the log.
+ *
+ * @param subject what the events are about, in the language of the report
+ * @param about what more is known of it, such as the programme of an investment
+ */
+public record AuditTrailReport(ReportHead head, String subject, List<ReportHead.Parameter> about, List<AuditLine> lines)
         implements ReportRecord {
 
     public AuditTrailReport {
+        about = List.copyOf(about);
         lines = List.copyOf(lines);
     }
 

@@ -1,76 +1,36 @@
 package org.gongdan.reporting;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
 
-/** Who bears how much of every project, and what the funds behind it have left. */
-public record CostShareReport(ReportHead head, List<FundLine> funds, List<ShareLine> shares) implements ReportRecord {
+/** Who bears how much of every project, added up per tier and per party. */
+public record CostShareReport(ReportHead head, List<ShareLine> shares, List<PartyLine> parties)
+        implements ReportRecord {
 
     public CostShareReport {
-        funds = List.copyOf(funds);
         shares = List.copyOf(shares);
+        parties = List.copyOf(parties);
     }
 
-    public FundTotals fundTotals() {
-        return new FundTotals(
-                sumOfFunds(FundLine::appropriated),
-                sumOfFunds(FundLine::reserved),
-                sumOfFunds(FundLine::committed),
-                sumOfFunds(FundLine::paid),
-                sumOfFunds(FundLine::recovered),
-                sumOfFunds(FundLine::available));
-    }
-
-    public ShareTotals shareTotals() {
-        return new ShareTotals(
-                sumOfShares(ShareLine::eligibleCost),
-                sumOfShares(ShareLine::government),
-                sumOfShares(ShareLine::association),
-                sumOfShares(ShareLine::lead),
-                sumOfShares(ShareLine::provider),
-                sumOfShares(ShareLine::enterpriseShare),
-                sumOfShares(ShareLine::paidPublic));
-    }
-
-    private BigDecimal sumOfFunds(Function<FundLine, BigDecimal> amount) {
-        return Yuan.sum(funds, amount);
-    }
-
-    private BigDecimal sumOfShares(Function<ShareLine, BigDecimal> amount) {
-        return Yuan.sum(shares, amount);
-    }
-
-    /**
-     * One fund in one year. An amount is in exactly one of reserved, committed and paid at a time, and what comes back
-     * can be spent again.
-     */
-    public record FundLine(
-            String fundId,
-            String name,
-            String funder,
-            int year,
-            BigDecimal appropriated,
-            BigDecimal reserved,
-            BigDecimal committed,
-            BigDecimal paid,
-            BigDecimal recovered) {
-
-        public FundLine {
-            appropriated = Yuan.exact(appropriated);
-            reserved = Yuan.exact(reserved);
-            committed = Yuan.exact(committed);
-            paid = Yuan.exact(paid);
-            recovered = Yuan.exact(recovered);
+    /** The projects of each programme and tier added up, in the order in which the tiers first appear. */
+    public List<TierLine> tiers() {
+        var tiers = new LinkedHashMap<List<String>, TierLine>();
+        for (var share : shares) {
+            var line = new TierLine(
+                    share.programme(),
+                    share.tier(),
+                    1,
+                    share.eligibleCost(),
+                    share.government(),
+                    share.association(),
+                    share.lead(),
+                    share.provider(),
+                    share.enterpriseShare(),
+                    share.paidPublic());
+            tiers.merge(List.of(share.programme(), share.tier()), line, TierLine::plus);
         }
-
-        public BigDecimal available() {
-            return appropriated
-                    .add(recovered)
-                    .subtract(reserved)
-                    .subtract(committed)
-                    .subtract(paid);
-        }
+        return List.copyOf(tiers.values());
     }
 
     /** How the eligible cost of one project is borne; the parts make up the whole to the fen. */
@@ -103,22 +63,45 @@ public record CostShareReport(ReportHead head, List<FundLine> funds, List<ShareL
         }
     }
 
-    /** The funds added up. */
-    public record FundTotals(
-            BigDecimal appropriated,
-            BigDecimal reserved,
-            BigDecimal committed,
-            BigDecimal paid,
-            BigDecimal recovered,
-            BigDecimal available) {}
-
-    /** The projects added up. */
-    public record ShareTotals(
+    /** One tier of one programme. */
+    public record TierLine(
+            String programme,
+            String tier,
+            int projects,
             BigDecimal eligibleCost,
             BigDecimal government,
             BigDecimal association,
             BigDecimal lead,
             BigDecimal provider,
             BigDecimal enterpriseShare,
-            BigDecimal paidPublic) {}
+            BigDecimal paidPublic) {
+
+        private TierLine plus(TierLine other) {
+            return new TierLine(
+                    programme,
+                    tier,
+                    projects + other.projects,
+                    eligibleCost.add(other.eligibleCost),
+                    government.add(other.government),
+                    association.add(other.association),
+                    lead.add(other.lead),
+                    provider.add(other.provider),
+                    enterpriseShare.add(other.enterpriseShare),
+                    paidPublic.add(other.paidPublic));
+        }
+    }
+
+    /**
+     * What one party bears of all projects.
+     *
+     * @param part of the eligible cost, as a fraction
+     * @param paid what the bank has confirmed; nothing for a party that pays from no fund
+     */
+    public record PartyLine(String party, int projects, BigDecimal borne, BigDecimal part, BigDecimal paid) {
+
+        public PartyLine {
+            borne = Yuan.exact(borne);
+            paid = Yuan.exact(paid);
+        }
+    }
 }

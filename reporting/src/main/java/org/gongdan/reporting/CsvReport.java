@@ -25,7 +25,7 @@ final class CsvReport {
     private final LinkedHashMap<String, String> header = new LinkedHashMap<>();
 
     CsvReport(ReportRecord report, Labels labels) {
-        this.tables = Tables.of(report);
+        this.tables = Layout.of(report, labels).tables();
         this.labels = labels;
         tables.forEach(
                 table -> table.columns().forEach(column -> header.putIfAbsent(column.key(), labels.column(column))));

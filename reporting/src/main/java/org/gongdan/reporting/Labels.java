@@ -3,6 +3,7 @@ package org.gongdan.reporting;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** The fixed texts of the reports in one language. */
 record Labels(ReportLanguage language, ResourceBundle bundle) {
@@ -27,6 +28,12 @@ record Labels(ReportLanguage language, ResourceBundle bundle) {
 
     String section(Table<?> table) {
         return text("section." + table.key());
+    }
+
+    /** What a reader has to know before reading that section; null where nothing needs to be said. */
+    @Nullable
+    String note(String key) {
+        return bundle.containsKey("note." + key) ? text("note." + key) : null;
     }
 
     String column(Column<?> column) {

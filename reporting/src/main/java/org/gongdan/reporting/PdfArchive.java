@@ -1,11 +1,11 @@
 package org.gongdan.reporting;
 
 import java.io.OutputStream;
+import java.util.List;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
@@ -17,7 +17,9 @@ final class PdfArchive {
 
     private PdfArchive() {}
 
-    static void export(JasperPrint print, String title, ReportLanguage language, OutputStream out) throws JRException {
+    /** @param prints the parts of the document, one after the other */
+    static void export(List<JasperPrint> prints, String title, ReportLanguage language, OutputStream out)
+            throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
         configuration.setIccProfilePath(ICC_PROFILE);
@@ -27,8 +29,8 @@ final class PdfArchive {
         configuration.setDisplayMetadataTitle(true);
         configuration.setTagLanguage(language.tag());
         configuration.setCompressed(true);
-        var exporter = new JRPdfExporter();
-        exporter.setExporterInput(new SimpleExporterInput(print));
+        var exporter = new QuickPdfExporter();
+        exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);
         exporter.exportReport();

@@ -25,9 +25,12 @@ final class Printed {
         if (value == null || value.equals("")) {
             return ABSENT;
         }
+        if (value == Withheld.FIGURE) {
+            return value.toString();
+        }
         return switch (kind) {
-            case TEXT, LONG_TEXT, NUMBER -> value.toString();
-            case AMOUNT -> amount((BigDecimal) value);
+            case TEXT, LONG_TEXT, CODE, HASH, NUMBER, DATE -> value.toString();
+            case AMOUNT, RATIO -> amount((BigDecimal) value);
             case RATE -> rate((BigDecimal) value);
             case TIME -> time((Instant) value);
         };
@@ -43,6 +46,10 @@ final class Printed {
 
     static String time(Instant instant) {
         return TIME.format(instant);
+    }
+
+    static String day(@Nullable Instant instant) {
+        return instant == null ? ABSENT : time(instant).substring(0, "yyyy-MM-dd".length());
     }
 
     /** A new format each time, because {@link DecimalFormat} is not safe for use by several threads. */

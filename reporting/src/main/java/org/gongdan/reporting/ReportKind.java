@@ -4,7 +4,14 @@ package org.gongdan.reporting;
 public enum ReportKind {
     AUDIT_TRAIL("audit-trail"),
     COST_SHARE("cost-share"),
-    ROI_RECONCILIATION("roi-reconciliation");
+    ROI_RECONCILIATION("roi-reconciliation"),
+    FUND_UTILISATION("fund-utilisation"),
+    CLAIMS("claims"),
+    DISBURSEMENTS("disbursements"),
+    FUNDER_FINANCIAL("funder-financial"),
+    SEGREGATION_OF_DUTIES("segregation-of-duties"),
+    POLICY("policy"),
+    ENTERPRISE_STATEMENT("enterprise-statement");
 
     private final String fileStem;
 

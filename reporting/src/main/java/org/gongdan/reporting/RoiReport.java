@@ -1,33 +1,31 @@
 package org.gongdan.reporting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What was promised, claimed, approved, paid and booked per investment, the return it earns, and what disagrees. */
-public record RoiReport(ReportHead head, String period, List<RoiLine> lines, List<BreakLine> breaks)
+/**
+ * What was promised, claimed, approved, paid and booked per investment, the return it earns, and what disagrees. Of a
+ * single investment also its return as each party sees it, and the money behind it day by day.
+ *
+ * @param views empty for a portfolio
+ * @param flows empty for a portfolio
+ */
+public record RoiReport(
+        ReportHead head,
+        String period,
+        List<RoiLine> lines,
+        List<BreakLine> breaks,
+        List<ViewLine> views,
+        List<FlowLine> flows)
         implements ReportRecord {
 
     public RoiReport {
         lines = List.copyOf(lines);
         breaks = List.copyOf(breaks);
-    }
-
-    public RoiTotals totals() {
-        return new RoiTotals(
-                sum(RoiLine::promised),
-                sum(RoiLine::claimed),
-                sum(RoiLine::approved),
-                sum(RoiLine::paid),
-                sum(RoiLine::ledger),
-                sum(RoiLine::npvWithoutSubsidy),
-                sum(RoiLine::npvWithSubsidy),
-                lines.stream().mapToInt(RoiLine::breaks).sum());
-    }
-
-    private BigDecimal sum(Function<RoiLine, BigDecimal> amount) {
-        return Yuan.sum(lines, amount);
+        views = List.copyOf(views);
+        flows = List.copyOf(flows);
     }
 
     /**
@@ -75,14 +73,43 @@ public record RoiReport(ReportHead head, String period, List<RoiLine> lines, Lis
             String tolerance,
             String explanation) {}
 
-    /** The investments added up. */
-    public record RoiTotals(
-            BigDecimal promised,
-            BigDecimal claimed,
-            BigDecimal approved,
-            BigDecimal paid,
-            BigDecimal ledger,
-            BigDecimal npvWithoutSubsidy,
-            BigDecimal npvWithSubsidy,
-            int breaks) {}
+    /**
+     * The return as one party sees it, on one grade of evidence.
+     *
+     * @param reason why a rate, or every figure, is absent
+     */
+    public record ViewLine(
+            String view,
+            String grade,
+            @Nullable BigDecimal npv,
+            @Nullable BigDecimal xirr,
+            @Nullable Integer paybackMonths,
+            @Nullable BigDecimal roi,
+            @Nullable BigDecimal benefitCost,
+            @Nullable String reason) {
+
+        public ViewLine {
+            npv = npv == null ? null : Yuan.exact(npv);
+            benefitCost = Yuan.ratio(benefitCost);
+        }
+    }
+
+    /**
+     * Money that moved, or a benefit that was measured.
+     *
+     * @param kind in words
+     * @param amount negative for what went out
+     * @param verified of a benefit the part that was verified; null for money
+     */
+    public record FlowLine(
+            LocalDate on,
+            String kind,
+            BigDecimal amount,
+            @Nullable BigDecimal verified) {
+
+        public FlowLine {
+            amount = Yuan.exact(amount);
+            verified = verified == null ? null : Yuan.exact(verified);
+        }
+    }
 }

@@ -21,10 +21,10 @@ final class TableData<L> implements JRDataSource {
     }
 
     /** The totals as printed text by column, for the last row of the template. */
-    static Map<String, String> totals(Table<?> table) {
+    static <L> Map<String, String> totals(Table<L> table) {
         return table.columns().stream()
-                .filter(column -> column.total() != null)
-                .collect(Collectors.toMap(Column::key, column -> Printed.value(column.kind(), column.total())));
+                .filter(Column::summed)
+                .collect(Collectors.toMap(Column::key, column -> Printed.value(column.kind(), table.total(column))));
     }
 
     @Override
@@ -33,7 +33,7 @@ final class TableData<L> implements JRDataSource {
         return line != null;
     }
 
-    /** An absent reason is left blank, because the figure it would explain is there. */
+    /** What is absent below another figure is left blank, because the figure that it would explain is there. */
     @Override
     public @Nullable Object getFieldValue(JRField field) {
         var column = columns.get(field.getName());
@@ -41,7 +41,7 @@ final class TableData<L> implements JRDataSource {
             throw new IllegalArgumentException("no column for the field " + field.getName());
         }
         var value = column.value().apply(line);
-        if (value == null && column.key().endsWith("Reason")) {
+        if (value == null && column.under() != null) {
             return null;
         }
         return Printable.text(Printed.value(column.kind(), value));

@@ -3,6 +3,8 @@ package org.gongdan.reporting;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JRTemplate;
@@ -11,36 +13,49 @@ import net.sf.jasperreports.engine.util.JRLoader;
 import net.sf.jasperreports.engine.xml.JRXmlTemplateLoader;
 
 /** The compiled templates, read once and only ever from this module's own jar. */
-record Templates(
-        JasperReport frame,
-        JasperReport facts,
-        JasperReport figures,
-        JasperReport events,
-        JasperReport shares,
-        JasperReport funds,
-        JasperReport amounts,
-        JasperReport yields,
-        JasperReport charts,
-        JasperReport breaks,
-        JRTemplate styles) {
+final class Templates {
+
+    private final Map<String, JasperReport> compiled = new HashMap<>();
+    private final JRTemplate styles = read("styles.jrtx", JRXmlTemplateLoader::load);
 
     static Templates fromJar() {
-        return new Templates(
-                report("frame"),
-                report("facts"),
-                report("figures"),
-                report("events"),
-                report("shares"),
-                report("funds"),
-                report("amounts"),
-                report("yields"),
-                report("charts"),
-                report("breaks"),
-                read("styles.jrtx", JRXmlTemplateLoader::load));
+        var templates = new Templates();
+        for (var kind : ReportKind.values()) {
+            var designs = Layout.designs(kind);
+            var paper = Paper.of(designs);
+            for (var name : TemplateCompiler.SHARED) {
+                templates.load(paper.template(name));
+            }
+            designs.stream()
+                    .flatMap(design -> design.panels().stream())
+                    .forEach(panel -> templates.load(panelName(kind, panel)));
+        }
+        return templates;
     }
 
-    private static JasperReport report(String name) {
-        return read(name + ".jasper", in -> (JasperReport) JRLoader.loadObject(in));
+    /** The file name of a panel without its end: the same table can stand in several reports of different width. */
+    static String panelName(ReportKind kind, TableDesign.Panel panel) {
+        return kind.fileStem() + "." + panel.key();
+    }
+
+    JasperReport shared(Paper paper, String name) {
+        return compiled(paper.template(name));
+    }
+
+    JasperReport panel(ReportKind kind, TableDesign.Panel panel) {
+        return compiled(panelName(kind, panel));
+    }
+
+    JRTemplate styles() {
+        return styles;
+    }
+
+    private JasperReport compiled(String name) {
+        return Objects.requireNonNull(compiled.get(name), name);
+    }
+
+    private void load(String name) {
+        compiled.computeIfAbsent(name, _ -> read(name + ".jasper", in -> (JasperReport) JRLoader.loadObject(in)));
     }
 
     private static <T> T read(String name, Reader<T> reader) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -24,10 +24,12 @@ final class XlsxReport {
 
     private final ReportRecord report;
     private final Labels labels;
+    private final Layout layout;
 
     XlsxReport(ReportRecord report, Labels labels) {
         this.report = report;
         this.labels = labels;
+        this.layout = Layout.of(report, labels);
     }
 
     /** Leaves the stream open, because it belongs to the caller. */
@@ -36,7 +38,7 @@ final class XlsxReport {
         workbook.properties()
                 .setTitle(labels.title(report.kind()) + " " + report.head().reportId());
         writeCover(workbook.newWorksheet(labels.text("section.cover")));
-        for (var table : Tables.of(report)) {
+        for (var table : layout.tables()) {
             writeTable(workbook.newWorksheet(labels.section(table)), table);
         }
         workbook.finish();
@@ -48,21 +50,34 @@ final class XlsxReport {
         text(sheet, 0, 0, labels.title(report.kind()));
         sheet.style(0, 0).bold().fontSize(16).fontColor(INK).set();
         int row = 2;
-        for (var fact : Fact.of(report, labels)) {
-            text(sheet, row, 0, fact.label());
-            text(sheet, row, 1, fact.value());
-            sheet.style(row, 0).bold().verticalAlignment("top").set();
-            sheet.style(row, 1).wrapText(true).set();
-            row++;
+        var head = report.head();
+        row = fact(sheet, row, new Fact(labels.text("fact.issuer"), head.issuer()));
+        for (var fact : Fact.all(head, layout, labels)) {
+            row = fact(sheet, row, fact);
+        }
+        if (head.checkpoint() != null) {
+            row = fact(
+                    sheet, row, Fact.of(labels, "checkpoint", head.checkpoint().strip()));
+        }
+        if (head.verifyUrl() != null) {
+            row = fact(sheet, row, Fact.of(labels, "verify", head.verifyUrl()));
         }
         sheet.finish();
+    }
+
+    private static int fact(Worksheet sheet, int row, Fact fact) {
+        text(sheet, row, 0, fact.label());
+        text(sheet, row, 1, fact.value());
+        sheet.style(row, 0).bold().verticalAlignment("top").set();
+        sheet.style(row, 1).wrapText(true).set();
+        return row + 1;
     }
 
     private <L> void writeTable(Worksheet sheet, Table<L> table) throws IOException {
         sheet.freezePane(0, 1);
         var columns = table.columns();
         for (int i = 0; i < columns.size(); i++) {
-            sheet.width(i, columns.get(i).kind().width());
+            sheet.width(i, columns.get(i).kind().characters());
             text(sheet, 0, i, labels.column(columns.get(i)));
             sheet.style(0, i)
                     .bold()
@@ -94,11 +109,11 @@ final class XlsxReport {
         sheet.finish();
     }
 
-    private void writeTotals(Worksheet sheet, int row, Table<?> table) {
-        var columns = new ArrayList<Column<?>>(table.columns());
+    private <L> void writeTotals(Worksheet sheet, int row, Table<L> table) {
+        var columns = table.columns();
         text(sheet, row, 0, labels.text("total"));
         for (int i = 0; i < columns.size(); i++) {
-            cell(sheet, row, i, columns.get(i).kind(), columns.get(i).total());
+            cell(sheet, row, i, columns.get(i).kind(), table.total(columns.get(i)));
             var style = sheet.style(row, i).bold().borderStyle(BorderSide.TOP, "thin");
             if (columns.get(i).kind() == Column.Kind.AMOUNT) {
                 style.format(AMOUNT_FORMAT);
@@ -115,6 +130,10 @@ final class XlsxReport {
                 sheet.style(row, column)
                         .format(kind == Column.Kind.RATE ? "0.00%" : AMOUNT_FORMAT)
                         .set();
+            }
+            case LocalDate day -> {
+                sheet.value(row, column, day);
+                sheet.style(row, column).format("yyyy-mm-dd").set();
             }
             case Instant instant -> {
                 sheet.value(row, column, instant.atZone(Printed.ZONE).toLocalDateTime());

@@ -44,9 +44,10 @@ class LabelsTest {
         }
         for (var kind : ReportKind.values()) {
             needed.add("report." + kind.fileStem());
-            for (var table : Tables.of(Samples.of(kind, ReportLanguage.EN))) {
-                needed.add("section." + table.key());
-                table.columns().forEach(column -> needed.add("column." + column.key()));
+            for (var design : Layout.designs(kind)) {
+                needed.add("empty." + design.key());
+                design.panels().forEach(panel -> needed.add("section." + panel.key()));
+                design.columns().forEach(column -> needed.add("column." + column.key()));
             }
         }
         assertThat(needed).hasSizeGreaterThan(40);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.List;
 import org.gongdan.reporting.AuditTrailReport.AuditLine;
-import org.gongdan.reporting.CostShareReport.FundLine;
 import org.gongdan.reporting.CostShareReport.ShareLine;
+import org.gongdan.reporting.FundUtilisationReport.FundLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,24 +28,23 @@ class RecordsTest {
     }
 
     @Test
-    void addsUpSharesAndFundsExactly() {
+    void addsUpTiersExactly() {
         var report = new CostShareReport(
-                Samples.head(ReportLanguage.EN),
-                List.of(fund("1000"), fund("0.10")),
-                List.of(share("100", "30"), share("100.01", "30.01")));
-        assertThat(report.shareTotals().eligibleCost()).isEqualTo("200.01");
-        assertThat(report.shareTotals().government()).isEqualTo("60.01");
-        assertThat(report.shareTotals().paidPublic()).isEqualTo("2.00");
-        assertThat(report.fundTotals().appropriated()).isEqualTo("1000.10");
-        assertThat(report.fundTotals().available()).isEqualTo("990.10");
+                Samples.head(ReportLanguage.EN), List.of(share("100", "30"), share("100.01", "30.01")), List.of());
+        var tier = report.tiers().getFirst();
+        assertThat(report.tiers()).hasSize(1);
+        assertThat(tier.projects()).isEqualTo(2);
+        assertThat(tier.eligibleCost()).isEqualTo("200.01");
+        assertThat(tier.government()).isEqualTo("60.01");
+        assertThat(tier.paidPublic()).isEqualTo("2.00");
     }
 
     @Test
-    void addsUpAReconciliation() {
-        var report = Samples.roi(ReportLanguage.EN, 26);
-        assertThat(report.totals().paid()).isEqualTo("15129121.05");
-        assertThat(report.totals().breaks()).isEqualTo(9);
-        assertThat(Samples.roi(ReportLanguage.EN, 0).totals().paid()).isEqualTo("0.00");
+    void refusesAFundWhosePartsDoNotAddUp() {
+        assertThat(fund("1000.10", "995.10").used()).isEqualTo("0.0010");
+        assertThatThrownBy(() -> fund("1000.10", "995.11"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("fund-1");
     }
 
     @ParameterizedTest
@@ -75,16 +74,18 @@ class RecordsTest {
                 BigDecimal.ONE);
     }
 
-    private static FundLine fund(String appropriated) {
+    private static FundLine fund(String appropriated, String available) {
         return new FundLine(
                 "fund-1",
                 "n",
                 "f",
                 2026,
                 new BigDecimal(appropriated),
+                BigDecimal.ZERO,
+                BigDecimal.ONE,
                 new BigDecimal("3"),
                 new BigDecimal("2"),
-                new BigDecimal("1"),
-                new BigDecimal("1"));
+                BigDecimal.ONE,
+                new BigDecimal(available));
     }
 }

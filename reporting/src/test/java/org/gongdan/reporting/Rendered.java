@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
@@ -34,6 +35,13 @@ record Rendered(byte[] bytes) {
     static Stream<Arguments> kindsAndLanguages() {
         return Stream.of(ReportKind.values())
                 .flatMap(kind -> Stream.of(ReportLanguage.values()).map(language -> Arguments.of(kind, language)));
+    }
+
+    /** Each kind over several made-up records. */
+    static Stream<Arguments> kindsLanguagesAndSeeds() {
+        return IntStream.range(0, 3)
+                .boxed()
+                .flatMap(seed -> kindsAndLanguages().map(each -> Arguments.of(each.get()[0], each.get()[1], seed)));
     }
 
     String pdfText() throws IOException {

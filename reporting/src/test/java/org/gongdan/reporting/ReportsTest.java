@@ -60,12 +60,12 @@ class ReportsTest {
     @EnumSource(ReportLanguage.class)
     void saysSoWhenASectionIsEmpty(ReportLanguage language) throws Exception {
         var labels = Labels.in(language);
-        for (var report :
-                List.of(Samples.audit(language, 0), Samples.costShare(language, 0), Samples.roi(language, 0))) {
+        for (var kind : ReportKind.values()) {
+            var report = Samples.empty(kind, language);
             var pdf = Rendered.of(report, ReportFormat.PDF, language).pdfText();
             var xlsx = Rendered.of(report, ReportFormat.XLSX, language);
             int sheet = 1;
-            for (var table : Tables.of(report)) {
+            for (var table : Layout.of(report, labels).tables()) {
                 var sentence = labels.text("empty." + table.key());
                 assertThat(pdf).contains(sentence);
                 assertThat(xlsx.sheet(sheet++).get(1).getFirst().asString()).isEqualTo(sentence);
@@ -86,8 +86,7 @@ class ReportsTest {
     void survivesWhatNobodyShouldHaveTyped() throws Exception {
         var odd = "a\u0000b\u0001c\uD800d\u000Be<f>&g\u200Bh\r\ni\tj";
         var line = new AuditLine(1, Samples.AT, odd, "E", odd, "claim-1", 0, "详".repeat(9_000) + "完", "0".repeat(64));
-        var report =
-                new AuditTrailReport(Samples.head(ReportLanguage.ZH), "investment-1", odd, odd, "", "p", List.of(line));
+        var report = new AuditTrailReport(Samples.head(ReportLanguage.ZH), odd, List.of(), List.of(line));
         var pdf = Rendered.of(report, ReportFormat.PDF, ReportLanguage.ZH).pdfText();
         assertThat(pdf.codePoints().filter(point -> point == '详').count()).isGreaterThanOrEqualTo(9_000);
         assertThat(pdf).contains("a[U+0000]b[U+0001]c[U+D800]d[U+000B]e<f>&g", "完");

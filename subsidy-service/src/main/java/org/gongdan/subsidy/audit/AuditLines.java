@@ -2,6 +2,7 @@ package org.gongdan.subsidy.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ public interface AuditLines {
      * it, such as requests for reports and audit packs, are not among them.
      */
     List<AuditLine> ofInvestment(String investmentId);
+
+    /** The user name under which somebody acted last; empty for one who never did. */
+    Optional<String> nameOf(String actor);
 
     /**
      * What is looked for; null leaves that part open.

@@ -16,6 +16,9 @@ public interface AuditReads {
     /** The newest first. */
     PageOf<Read> list(PageRequest page);
 
+    /** How often this person has looked. */
+    long countOf(String actor);
+
     /** One look at something. */
     record Read(Instant at, String actor, String actorName, String what, JsonNode parameters) {}
 }

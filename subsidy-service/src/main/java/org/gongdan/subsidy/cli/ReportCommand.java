@@ -18,13 +18,31 @@ import org.gongdan.config.file.Sha256;
 import tools.jackson.databind.JsonNode;
 
 /**
- * {@code report NAME --format pdf|xlsx|csv --out FILE [--lang zh|en] [--investment ID] [--programme ID] [--period P]}:
- * requests a report as an auditor, waits for it, writes it to the file and prints its SHA-256.
+ * {@code report NAME --format pdf|xlsx|csv --out FILE [--lang zh|en] [--investment ID] [--programme ID] [--period P]
+ * [--enterprise CODE] [--funder F] [--city C] [--user U]}: requests a report as an auditor, waits for it, writes it to the file and prints its SHA-256.
  */
 public final class ReportCommand {
 
-    private static final Set<String> OPTIONS =
-            Set.of("--format", "--out", "--lang", "--investment", "--programme", "--period");
+    private static final Set<String> OPTIONS = Set.of(
+            "--format",
+            "--out",
+            "--lang",
+            "--investment",
+            "--programme",
+            "--period",
+            "--enterprise",
+            "--funder",
+            "--city",
+            "--user");
+
+    private static final Map<String, String> PARAMETERS = Map.of(
+            "--investment", "investmentId",
+            "--programme", "programmeId",
+            "--period", "period",
+            "--enterprise", "uscc",
+            "--funder", "funder",
+            "--city", "city",
+            "--user", "user");
 
     private final CommandLine line;
     private final ApiClient api;
@@ -91,9 +109,8 @@ public final class ReportCommand {
 
     private static Map<String, String> parametersOf(Arguments arguments) {
         var parameters = new TreeMap<String, String>();
-        arguments.option("--investment").ifPresent(id -> parameters.put("investmentId", id));
-        arguments.option("--programme").ifPresent(id -> parameters.put("programmeId", id));
-        arguments.option("--period").ifPresent(period -> parameters.put("period", period));
+        PARAMETERS.forEach(
+                (option, property) -> arguments.option(option).ifPresent(value -> parameters.put(property, value)));
         return parameters;
     }
 

@@ -67,7 +67,7 @@ class HomePage {
         }
         if (me.isAuditor()) {
             model.addAttribute("kinds", reports.kinds(LocaleOf.reader(), caller));
-            model.addAttribute("reports", reports.list(FEW, caller));
+            model.addAttribute("reports", reports.list(ReportCatalogue.Filter.ALL, FEW, caller));
         }
         if (me.isOperator()) {
             model.addAttribute("operation", operation.now());

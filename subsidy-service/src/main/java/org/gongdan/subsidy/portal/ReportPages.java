@@ -9,6 +9,7 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
+import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.report.ReportCatalogue;
@@ -40,6 +41,7 @@ class ReportPages {
     private final ReportCatalogue catalogue;
     private final InvestmentList investments;
     private final ProgrammeCatalogue programmes;
+    private final EnterpriseCensus census;
     private final Commands commands;
     private final Desk desk;
     private final NewIds ids;
@@ -50,6 +52,7 @@ class ReportPages {
             ReportCatalogue catalogue,
             InvestmentList investments,
             ProgrammeCatalogue programmes,
+            EnterpriseCensus census,
             Commands commands,
             Desk desk,
             NewIds ids,
@@ -58,6 +61,7 @@ class ReportPages {
         this.catalogue = catalogue;
         this.investments = investments;
         this.programmes = programmes;
+        this.census = census;
         this.commands = commands;
         this.desk = desk;
         this.ids = ids;
@@ -70,17 +74,25 @@ class ReportPages {
             @Nullable String investmentId,
             @Nullable String programmeId,
             @Nullable String period,
+            @Nullable String uscc,
+            @Nullable String funder,
+            @Nullable String city,
+            @Nullable String user,
             @Nullable ReportFormat format,
             @Nullable ReportLanguage language) {
 
-        static final Wish NONE = new Wish(null, null, null, null, null);
+        static final Wish NONE = new Wish(null, null, null, null, null, null, null, null, null);
+
+        ReportParameters.Typed parameters() {
+            return new ReportParameters.Typed(investmentId, programmeId, period, uscc, funder, city, user);
+        }
     }
 
     @GetMapping("/reports")
     String list(@RequestParam(defaultValue = "0") int page, Model model, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
         model.addAttribute("kinds", catalogue.kinds(LocaleOf.reader(), caller));
-        model.addAttribute("rows", catalogue.list(new PageRequest(page, 20), caller));
+        model.addAttribute("rows", catalogue.list(ReportCatalogue.Filter.ALL, new PageRequest(page, 20), caller));
         return "portal/reports";
     }
 
@@ -136,16 +148,42 @@ class ReportPages {
         model.addAttribute("offer", offer);
         model.addAttribute("wish", wish);
         model.addAttribute("english", LocaleOf.reader().getLanguage().equals("en"));
-        if (offer.required().contains("investmentId") || offer.optional().contains("investmentId")) {
+        model.addAttribute("choices", new ReportChoice(offer));
+        if (takes(offer, "investmentId")) {
             model.addAttribute(
                     "investments",
                     investments.list(InvestmentList.Filter.ALL, CHOICES).items());
         }
-        if (offer.required().contains("programmeId") || offer.optional().contains("programmeId")) {
+        if (takes(offer, "programmeId")) {
             model.addAttribute("programmes", programmes.inForce(LocalDate.now(clock)));
+        }
+        if (takes(offer, "city")) {
+            model.addAttribute(
+                    "cities",
+                    census.registered().keySet().stream()
+                            .map(EnterpriseCensus.Place::region)
+                            .distinct()
+                            .sorted()
+                            .toList());
         }
         if (offer.required().contains("period")) {
             model.addAttribute("thisMonth", LocalDate.now(clock).toString().substring(0, 7));
+        }
+    }
+
+    private static boolean takes(ReportCatalogue.Offer offer, String parameter) {
+        return offer.required().contains(parameter) || offer.optional().contains(parameter);
+    }
+
+    /** What the form shows: which parameters there are, and which of them must be filled. */
+    record ReportChoice(ReportCatalogue.Offer offer) {
+
+        public boolean takes(String parameter) {
+            return ReportPages.takes(offer, parameter);
+        }
+
+        public boolean needs(String parameter) {
+            return offer.required().contains(parameter);
         }
     }
 
@@ -153,7 +191,7 @@ class ReportPages {
         return new RequestReport(
                 id,
                 kind,
-                ReportParameters.typed(wish.investmentId(), wish.programmeId(), wish.period()),
+                wish.parameters().read(),
                 wish.format() == null ? ReportFormat.PDF : wish.format(),
                 wish.language() == null ? ReportLanguage.ZH : wish.language());
     }

@@ -20,6 +20,8 @@
             "reconciliation",
             "job",
             "report",
+            "privacy",
+            "opendata",
             "pack",
             "transparency",
             "transparency :: tree"

@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.report;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.SharedRefusal;
+import org.jspecify.annotations.Nullable;
 
 /** Which reports there are, and which were requested; for auditors and nobody else. */
 public interface ReportCatalogue {
@@ -20,9 +22,35 @@ public interface ReportCatalogue {
     List<Offer> kinds(Locale locale, Caller caller);
 
     /** Requested by any auditor, the newest first. */
-    PageOf<ReportRow> list(PageRequest page, Caller caller);
+    PageOf<ReportRow> list(Filter filter, PageRequest page, Caller caller);
 
     Optional<ReportRow> find(ReportId report, Caller caller);
+
+    /** Whoever has requested a report, by id and name. */
+    List<Requester> requesters(Caller caller);
+
+    /** Ids of reports that were kept until before this day, the longest kept first; for the job that expires them. */
+    List<ReportId> keptUntilBefore(LocalDate day, int most);
+
+    /**
+     * What is looked for; null leaves that part open.
+     *
+     * @param requestedBy the id of a person
+     * @param since the first day of requests, in Guangdong
+     * @param until the last day of requests
+     */
+    record Filter(
+            @Nullable ReportKind kind,
+            ReportRow.@Nullable Status status,
+            @Nullable String requestedBy,
+            @Nullable LocalDate since,
+            @Nullable LocalDate until) {
+
+        public static final Filter ALL = new Filter(null, null, null, null, null);
+    }
+
+    /** A person who has requested reports. */
+    record Requester(String id, String name) {}
 
     /** @throws CommandRefused when the caller is no auditor */
     static void requireAuditor(Caller caller) {

@@ -11,16 +11,22 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.Investments;
-import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.report.ReportCommand.CancelReport;
 import org.gongdan.subsidy.report.ReportCommand.DownloadReport;
+import org.gongdan.subsidy.report.ReportCommand.ExpireReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReportFailure;
 import org.gongdan.subsidy.report.ReportCommand.RequestReport;
+import org.gongdan.subsidy.report.ReportCommand.RestartReport;
+import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
 import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
+import org.gongdan.subsidy.report.ReportState.Cancelled;
+import org.gongdan.subsidy.report.ReportState.Expired;
 import org.gongdan.subsidy.report.ReportState.Failed;
 import org.gongdan.subsidy.report.ReportState.Ready;
 import org.gongdan.subsidy.report.ReportState.Requested;
@@ -31,8 +37,8 @@ import org.gongdan.subsidy.shared.SharedRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards the life of one report: requested by an auditor, generated once or failed, and then downloaded any number of
- * times. The first bytes that were generated are the report for ever.
+ * Guards the life of one report: requested by an auditor, generated once, failed or cancelled and then perhaps
+ * restarted, downloaded any number of times, and expired. The first bytes that were generated are the report for ever.
  */
 @Aggregate(cache = "aggregateCache")
 final class ReportRequest {
@@ -47,7 +53,7 @@ final class ReportRequest {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RequestReport command, Investments investments, Programmes programmes, Caller caller, Clock clock) {
+    void handle(RequestReport command, ReportSubjects subjects, ReportQueue queue, Caller caller, Clock clock) {
         var wish = new Wish(command.kind(), command.parameters(), command.format(), command.language(), caller.id());
         if (!(state instanceof Unknown)) {
             if (state.wish().equals(wish)) {
@@ -56,7 +62,8 @@ final class ReportRequest {
             throw new CommandRefused(ReportRefusal.REPORT_ALREADY_REQUESTED, command.reportId());
         }
         ReportChoices.of(command.kind()).requireFitting(command.parameters());
-        requireKnown(command.parameters(), investments, programmes, LocalDate.now(clock));
+        subjects.requireKnown(command.parameters(), LocalDate.now(clock));
+        queue.requireRoomFor(caller.id());
         apply(new ReportRequested(
                 command.reportId(),
                 command.kind(),
@@ -69,7 +76,7 @@ final class ReportRequest {
 
     /** Generated twice, because an event may be delivered twice, the first stays. */
     @CommandHandler
-    void handle(RecordReport command, Clock clock) {
+    void handle(RecordReport command, ReportRetention retention, Clock clock) {
         if (state instanceof Requested(var wish)) {
             apply(new ReportGenerated(
                     command.reportId(),
@@ -78,7 +85,9 @@ final class ReportRequest {
                     wish.format(),
                     wish.language(),
                     command.position(),
-                    clock.instant()));
+                    clock.instant(),
+                    retention.keepUntil(wish.kind(), LocalDate.now(clock)),
+                    command.signedBy()));
         }
     }
 
@@ -90,12 +99,53 @@ final class ReportRequest {
     }
 
     @CommandHandler
+    void handle(CancelReport command, Caller caller, Clock clock) {
+        switch (state) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Requested _ -> apply(new ReportCancelled(command.reportId(), caller.id(), clock.instant()));
+            case Cancelled _ -> {}
+            case Failed _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_GENERATED);
+            case Ready _, Expired _ -> throw new CommandRefused(ReportRefusal.REPORT_ALREADY_GENERATED);
+        }
+    }
+
+    @CommandHandler
+    void handle(RestartReport command, ReportQueue queue, Caller caller, Clock clock) {
+        switch (state) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Requested _ -> {}
+            case Failed _, Cancelled _ -> {
+                queue.requireRoomFor(caller.id());
+                apply(new ReportRestarted(command.reportId(), caller.id(), clock.instant()));
+            }
+            case Ready _, Expired _ -> throw new CommandRefused(ReportRefusal.REPORT_ALREADY_GENERATED);
+        }
+    }
+
+    @CommandHandler
+    void handle(ExpireReport command, Clock clock) {
+        switch (state) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Ready(var _, var sha256, var keepUntil) -> {
+                if (!LocalDate.now(clock).isAfter(keepUntil)) {
+                    throw new CommandRefused(ReportRefusal.REPORT_STILL_KEPT, keepUntil);
+                }
+                apply(new ReportExpired(command.reportId(), sha256, clock.instant()));
+            }
+            case Expired _ -> {}
+            case Requested _, Failed _, Cancelled _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_GENERATED);
+        }
+    }
+
+    @CommandHandler
     void handle(DownloadReport command, Caller caller, Clock clock) {
         var sha256 = switch (state) {
             case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
             case Requested _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_READY);
             case Failed _ -> throw new CommandRefused(ReportRefusal.REPORT_NOT_GENERATED);
-            case Ready(var _, var generated) -> generated;
+            case Cancelled _ -> throw new CommandRefused(ReportRefusal.REPORT_CANCELLED);
+            case Expired _ -> throw new CommandRefused(ReportRefusal.REPORT_EXPIRED);
+            case Ready(var _, var generated, var _) -> generated;
         };
         if (!sha256.equals(command.sha256())) {
             throw new CommandRefused(ReportRefusal.REPORT_DIFFERS, sha256, command.sha256());
@@ -107,17 +157,5 @@ final class ReportRequest {
     void on(ReportEvent event) {
         id = event.reportId();
         state = state.after(event);
-    }
-
-    private static void requireKnown(
-            ReportParameters parameters, Investments investments, Programmes programmes, LocalDate today) {
-        var investment = parameters.investmentId();
-        if (investment != null && investments.find(investment).isEmpty()) {
-            throw CommandRefused.at("parameters.investmentId", ReportRefusal.REPORT_INVESTMENT_UNKNOWN, investment);
-        }
-        var programme = parameters.programmeId();
-        if (programme != null && programmes.inForce(programme, today).isEmpty()) {
-            throw CommandRefused.at("parameters.programmeId", ReportRefusal.REPORT_PROGRAMME_UNKNOWN, programme);
-        }
     }
 }

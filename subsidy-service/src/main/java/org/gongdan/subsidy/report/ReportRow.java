@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of its bytes, once they are generated
  * @param position the event up to which its data is complete
  * @param failure why it could not be generated, if it could not
+ * @param keepUntil the last day on which it is kept
+ * @param signedBy the SHA-256 of the certificate it is signed with
+ * @param progress while it is requested and not there yet
  * @param version sequence number of the last event behind it
  */
 public record ReportRow(
@@ -33,12 +37,18 @@ public record ReportRow(
         @Nullable String failure,
         int downloads,
         @Nullable Instant lastDownloadedAt,
+        @Nullable LocalDate keepUntil,
+        @Nullable String signedBy,
+        @Nullable ReportProgress progress,
         long version) {
 
     /** Where a report stands. */
     public enum Status {
         REQUESTED,
         GENERATED,
-        FAILED
+        FAILED,
+        CANCELLED,
+        /** Its time is over and its file gone. */
+        EXPIRED
     }
 }

@@ -1,4 +1,4 @@
-/** Reports for auditors: requested, generated once, kept under their hash, and each download recorded. */
+/** Reports for auditors: requested, generated once, signed, kept under their hash, and each download recorded. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -8,10 +8,16 @@
             "fund",
             "application",
             "investment",
+            "investment :: returns",
             "claim",
             "payment",
             "reconciliation",
-            "audit"
+            "audit",
+            "transparency",
+            "transparency :: tree",
+            "catalogue",
+            "policy",
+            "statement"
         })
 package org.gongdan.subsidy.report;
 

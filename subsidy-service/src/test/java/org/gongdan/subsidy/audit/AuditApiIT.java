@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.keycloak.TestTokens;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundId;
@@ -75,9 +76,8 @@ class AuditApiIT extends ServiceTest {
         get("/api/audit/events?stream=" + fund, auditor);
         get("/api/funds", auditor);
 
-        var reads = jdbc.sql(
-                        "select what || ' ' || parameters::text from audit_read where actor_name = :name order by id")
-                .param("name", "auditor-" + fund)
+        var reads = jdbc.sql("select what || ' ' || parameters::text from audit_read where actor = :actor order by id")
+                .param("actor", TestTokens.subject("auditor-" + fund))
                 .query(String.class)
                 .list();
         assertThat(reads).hasSize(2);

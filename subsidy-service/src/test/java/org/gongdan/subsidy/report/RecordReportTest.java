@@ -5,6 +5,7 @@ import static org.gongdan.subsidy.report.ReportExamples.ID;
 import static org.gongdan.subsidy.report.ReportExamples.NOW;
 import static org.gongdan.subsidy.report.ReportExamples.REQUESTED;
 import static org.gongdan.subsidy.report.ReportExamples.SHA;
+import static org.gongdan.subsidy.report.ReportExamples.SIGNED_BY;
 import static org.gongdan.subsidy.report.ReportExamples.SYSTEM;
 import static org.gongdan.subsidy.report.ReportExamples.by;
 import static org.gongdan.subsidy.report.ReportExamples.report;
@@ -19,14 +20,14 @@ class RecordReportTest {
     @Test
     void recordsHashSizeAndPosition() {
         report().given(REQUESTED)
-                .when(new RecordReport(ID, SHA, 12, 7), by(SYSTEM))
+                .when(new RecordReport(ID, SHA, 12, 7, SIGNED_BY), by(SYSTEM))
                 .expectEvents(GENERATED);
     }
 
     @Test
     void keepsTheFirstResult() {
         report().given(REQUESTED, GENERATED)
-                .when(new RecordReport(ID, "b".repeat(64), 13, 8), by(SYSTEM))
+                .when(new RecordReport(ID, "b".repeat(64), 13, 8, null), by(SYSTEM))
                 .expectNoEvents()
                 .expectSuccessfulHandlerExecution();
     }

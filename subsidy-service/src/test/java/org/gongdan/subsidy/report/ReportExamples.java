@@ -2,10 +2,12 @@ package org.gongdan.subsidy.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +19,10 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
+import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
+import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
@@ -26,6 +30,7 @@ import org.gongdan.subsidy.report.ReportCommand.RequestReport;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
 import org.gongdan.subsidy.shared.Commands;
+import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A report and the auditor of its tests. */
@@ -35,6 +40,7 @@ final class ReportExamples {
     static final InvestmentId INVESTMENT = new InvestmentId("investment-known");
     static final Instant NOW = Instant.parse("2026-12-01T01:15:00Z");
     static final String SHA = "a".repeat(64);
+    static final String SIGNED_BY = "d".repeat(64);
     static final Caller AUDITOR = new Caller("auditor", "Auditor", Set.of(Role.AUDITOR), null);
     static final Caller SYSTEM = new Caller("system:test", "test", Set.of(Role.OPERATOR), null);
 
@@ -42,8 +48,8 @@ final class ReportExamples {
     static final RequestReport REQUEST = request(ReportKind.AUDIT_TRAIL, PARAMETERS);
     static final ReportRequested REQUESTED = new ReportRequested(
             ID, ReportKind.AUDIT_TRAIL, PARAMETERS, ReportFormat.PDF, ReportLanguage.ZH, AUDITOR.id(), NOW);
-    static final ReportGenerated GENERATED =
-            new ReportGenerated(ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW);
+    static final ReportGenerated GENERATED = new ReportGenerated(
+            ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW, LocalDate.of(2036, 12, 1), SIGNED_BY);
 
     private ReportExamples() {}
 
@@ -52,11 +58,17 @@ final class ReportExamples {
     }
 
     static FixtureConfiguration<ReportRequest> report() {
+        return reportAt(NOW, _ -> {});
+    }
+
+    static FixtureConfiguration<ReportRequest> reportAt(Instant now, ReportQueue queue) {
         Investments investments = id -> id.equals(INVESTMENT) ? Optional.of(agreement(INVESTMENT)) : Optional.empty();
         return new AggregateTestFixture<>(ReportRequest.class)
-                .registerInjectableResource(Clock.fixed(NOW, ZoneId.of("Asia/Shanghai")))
-                .registerInjectableResource(investments)
-                .registerInjectableResource(new NoProgrammes());
+                .registerInjectableResource(queue)
+                .registerInjectableResource(new ReportRetention(new StandardEnvironment()))
+                .registerInjectableResource(Clock.fixed(now, ZoneId.of("Asia/Shanghai")))
+                .registerInjectableResource(new ReportSubjects(
+                        investments, new NoProgrammes(), _ -> Optional.empty(), new NoEnterprises()));
     }
 
     static Map<String, Object> by(Caller caller) {
@@ -72,6 +84,20 @@ final class ReportExamples {
         }
     }
 
+    /** One figure of a return. */
+    static ReturnFigure returned() {
+        return new ReturnFigure(
+                ReturnFigure.View.PROJECT,
+                ReturnFigure.Grade.CLAIMED,
+                new BigDecimal("-12.50"),
+                null,
+                ReturnFigure.XirrReason.TOO_FEW_FLOWS,
+                null,
+                null,
+                null,
+                null);
+    }
+
     private static Investments.Agreement agreement(InvestmentId id) {
         var accepted = accepted();
         return new Investments.Agreement(
@@ -85,6 +111,19 @@ final class ReportExamples {
                 accepted.costLines(),
                 accepted.award(),
                 false);
+    }
+
+    private static final class NoEnterprises implements EnterpriseCensus {
+
+        @Override
+        public Map<String, Place> of(Collection<String> usccs) {
+            return Map.of();
+        }
+
+        @Override
+        public Map<Place, Long> registered() {
+            return Map.of();
+        }
     }
 
     private static final class NoProgrammes implements Programmes {

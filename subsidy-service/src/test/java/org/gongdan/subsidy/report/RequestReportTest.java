@@ -11,8 +11,6 @@ import static org.gongdan.subsidy.report.ReportExamples.request;
 
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +44,7 @@ class RequestReportTest {
 
     @Test
     void refusesAProgrammeThatIsNotInForce() {
-        var unknown = new ReportParameters(null, new ProgrammeId("programme-x"), null);
+        var unknown = new ReportParameters.Typed(null, "programme-x", null, null, null, null, null).read();
         refuses(ReportKind.COST_SHARE, unknown, ReportRefusal.REPORT_PROGRAMME_UNKNOWN);
     }
 
@@ -59,7 +57,9 @@ class RequestReportTest {
     @Test
     void refusesAParameterThatTheKindDoesNotHave() {
         refuses(ReportKind.COST_SHARE, PARAMETERS, ReportRefusal.REPORT_PARAMETER_UNWANTED);
-        var both = new ReportParameters(PARAMETERS.investmentId(), null, new Period("2026"));
+        var both = new ReportParameters.Typed(
+                        PARAMETERS.investmentId().value(), "programme-x", null, null, null, null, null)
+                .read();
         refuses(ReportKind.AUDIT_TRAIL, both, ReportRefusal.REPORT_PARAMETER_UNWANTED);
     }
 
@@ -67,7 +67,7 @@ class RequestReportTest {
     @ValueSource(strings = {"2026-13", "2026-Q5", "26", "2026-1", "November"})
     void refusesWhatIsNoPeriod(String typed) {
         assertThatExceptionOfType(CommandRefused.class)
-                .isThrownBy(() -> ReportParameters.typed(null, null, typed))
+                .isThrownBy(() -> new ReportParameters.Typed(null, null, typed, null, null, null, null).read())
                 .returns(ReportRefusal.REPORT_PERIOD_INVALID, CommandRefused::refusal)
                 .returns("parameters.period", CommandRefused::field);
     }

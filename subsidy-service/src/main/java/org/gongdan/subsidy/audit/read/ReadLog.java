@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.audit.AuditReads;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -18,9 +19,11 @@ class ReadLog implements AuditReads {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
     private final Clock clock;
 
-    ReadLog(JdbcClient jdbc, Clock clock) {
+    ReadLog(JdbcClient jdbc, PersonalData personal, Clock clock) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -34,7 +37,7 @@ class ReadLog implements AuditReads {
                 values (:at, :actor, :name, :what, cast(:parameters as jsonb))""")
                 .param("at", OffsetDateTime.now(clock))
                 .param("actor", reader.id())
-                .param("name", reader.name())
+                .param("name", personal.sealName(reader.id(), reader.name()))
                 .param("what", what)
                 .param("parameters", json)
                 .update();
@@ -50,10 +53,18 @@ class ReadLog implements AuditReads {
                 .query((row, _) -> new Read(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("actor"),
-                        row.getString("actor_name"),
+                        personal.open(row.getString("actor_name")),
                         row.getString("what"),
                         JSON.readTree(row.getString("parameters"))))
                 .list();
         return new PageOf<>(reads, page.page(), page.size(), total);
+    }
+
+    @Override
+    public long countOf(String actor) {
+        return jdbc.sql("select count(*) from audit_read where actor = :actor")
+                .param("actor", actor)
+                .query(Long.class)
+                .single();
     }
 }

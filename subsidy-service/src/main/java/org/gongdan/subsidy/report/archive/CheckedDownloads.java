@@ -32,13 +32,22 @@ class CheckedDownloads implements ReportDownloads {
         var sha256 = row.sha256();
         var size = row.size();
         if (sha256 == null || size == null) {
-            throw new CommandRefused(
-                    row.status() == Status.FAILED
-                            ? ReportRefusal.REPORT_NOT_GENERATED
-                            : ReportRefusal.REPORT_NOT_READY);
+            throw new CommandRefused(absence(row.status()));
+        }
+        if (row.status() == Status.EXPIRED) {
+            throw new CommandRefused(ReportRefusal.REPORT_EXPIRED);
         }
         var file = files.intact(sha256);
         commands.send(new DownloadReport(report, sha256), caller);
         return new Download(file, row.fileName(), row.format().mediaType(), size, sha256);
+    }
+
+    private static ReportRefusal absence(Status status) {
+        return switch (status) {
+            case FAILED -> ReportRefusal.REPORT_NOT_GENERATED;
+            case CANCELLED -> ReportRefusal.REPORT_CANCELLED;
+            case EXPIRED -> ReportRefusal.REPORT_EXPIRED;
+            case REQUESTED, GENERATED -> ReportRefusal.REPORT_NOT_READY;
+        };
     }
 }

@@ -71,12 +71,18 @@ public class ReportFiles {
         }
     }
 
+    /** Removes a file for good; one that is gone already is no matter. */
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(folder.resolve(named(sha256)));
+        } catch (IOException notRemovable) {
+            throw new UncheckedIOException(notRemovable);
+        }
+    }
+
     /** @throws ReportFileAltered when it is not, to the byte, what was stored under this name */
     public Path intact(String sha256) {
-        if (!SHA_256.matcher(sha256).matches()) {
-            throw new IllegalArgumentException("not the name of a report file: " + sha256);
-        }
-        var file = folder.resolve(sha256);
+        var file = folder.resolve(named(sha256));
         var digest = Sha256.digest();
         try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());
@@ -90,6 +96,13 @@ public class ReportFiles {
             throw new ReportFileAltered(sha256, "now " + found);
         }
         return file;
+    }
+
+    private static String named(String sha256) {
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("not the name of a report file: " + sha256);
+        }
+        return sha256;
     }
 
     private static String write(Path file, Content content) throws IOException {

@@ -21,25 +21,23 @@ class DataPosition {
     /**
      * Waits until the read models have seen what is stored now. One that does not come that far in time only makes the
      * position smaller: a report never claims more than it holds.
-     *
-     * @param without the group that asks, which has not finished its own event yet
      */
-    long awaitWithout(String without) {
+    long await() {
         var head = readModels.head();
         var until = System.nanoTime() + PATIENCE.toNanos();
-        var reached = reached(without, head);
+        var reached = reached(head);
         while (reached < head
                 && System.nanoTime() < until
                 && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            reached = reached(without, head);
+            reached = reached(head);
         }
         return reached;
     }
 
-    private long reached(String without, long head) {
+    private long reached(long head) {
         return readModels.progress().stream()
-                .filter(each -> each.running() && !each.group().equals(without))
+                .filter(ReadModels.Progress::running)
                 .mapToLong(ReadModels.Progress::position)
                 .reduce(head, Math::min);
     }

@@ -10,10 +10,13 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.subsidy.report.ReportEvent;
+import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
 import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -40,18 +43,25 @@ class ReportProjection {
             case ReportGenerated generated ->
                 change(
                                 "status = 'GENERATED', sha256 = :sha256, size = :size, position = :position,"
-                                        + " generated_at = :at",
+                                        + " generated_at = :at, keep_until = :keepUntil, signed_by = :signedBy",
                                 event,
                                 version)
                         .param("sha256", generated.sha256())
                         .param("size", generated.size())
                         .param("position", generated.position())
                         .param("at", at(generated.generatedAt()))
+                        .param("keepUntil", generated.keepUntil())
+                        .param("signedBy", generated.signedBy())
                         .update();
             case ReportFailed failed ->
                 change("status = 'FAILED', failure = :failure", event, version)
                         .param("failure", failed.reason())
                         .update();
+            case ReportCancelled _ ->
+                change("status = 'CANCELLED'", event, version).update();
+            case ReportRestarted _ ->
+                change("status = 'REQUESTED', failure = null", event, version).update();
+            case ReportExpired _ -> change("status = 'EXPIRED'", event, version).update();
             case ReportDownloaded downloaded ->
                 change("downloads = downloads + 1, last_downloaded_at = :at", event, version)
                         .param("at", at(downloaded.downloadedAt()))
@@ -67,9 +77,9 @@ class ReportProjection {
     private void insert(ReportRequested event, @Nullable String actorName, long version) {
         var parameters = event.parameters();
         jdbc.sql("""
-                insert into report (id, kind, investment_id, programme_id, period, format, language, status,
+                insert into report (id, kind, investment_id, programme_id, period, uscc, funder, city, about_user, format, language, status,
                                     requested_by, requested_by_name, requested_at, version)
-                values (:id, :kind, :investment, :programme, :period, :format, :language, 'REQUESTED',
+                values (:id, :kind, :investment, :programme, :period, :uscc, :funder, :city, :user, :format, :language, 'REQUESTED',
                         :by, :name, :at, :version)
                 on conflict do nothing""")
                 .param("id", event.reportId().value())
@@ -77,6 +87,10 @@ class ReportProjection {
                 .param("investment", text(parameters.investmentId()))
                 .param("programme", text(parameters.programmeId()))
                 .param("period", text(parameters.period()))
+                .param("uscc", parameters.uscc())
+                .param("funder", text(parameters.funder()))
+                .param("city", parameters.city())
+                .param("user", parameters.user())
                 .param("format", event.format().name())
                 .param("language", event.language().name())
                 .param("by", event.requestedBy())

@@ -1,23 +1,23 @@
 package org.gongdan.subsidy.report.read;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.report.ReportCatalogue;
 import org.gongdan.subsidy.report.ReportChoices;
 import org.gongdan.subsidy.report.ReportId;
-import org.gongdan.subsidy.report.ReportParameters;
 import org.gongdan.subsidy.report.ReportRow;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -30,10 +30,30 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportQueries implements ReportCatalogue {
 
+    private static final ZoneId GUANGDONG = ZoneId.of("Asia/Shanghai");
+
+    /** A waiting report stands behind those that were queued before it. */
+    private static final String ROWS = """
+            select report.*, work.phase, work.done, work.total, work.attempts, work.worker,
+                   case when work.id is not null and work.worker is null
+                        then (select count(*) from report_work other
+                               where other.worker is null
+                                 and (other.queued_at, other.id) < (work.queued_at, work.id)) end as ahead
+              from report left join report_work work using (id)""";
+
+    private static final String FILTER = """
+             where (cast(:kind as text) is null or kind = :kind)
+               and (cast(:status as text) is null or status = :status)
+               and (cast(:by as text) is null or report.requested_by = :by)
+               and (cast(:since as timestamptz) is null or requested_at >= :since)
+               and (cast(:until as timestamptz) is null or requested_at < :until)""";
+
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final PersonalData personal;
 
-    ReportQueries(JdbcClient jdbc, Texts texts) {
+    ReportQueries(JdbcClient jdbc, Texts texts, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -47,13 +67,24 @@ class ReportQueries implements ReportCatalogue {
     }
 
     @Override
-    public PageOf<ReportRow> list(PageRequest page, Caller caller) {
+    public PageOf<ReportRow> list(Filter filter, PageRequest page, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
-        var total = jdbc.sql("select count(*) from report").query(Long.class).single();
-        var rows = jdbc.sql("select * from report order by requested_at desc, id limit :limit offset :offset")
+        var wanted = new HashMap<String, @Nullable Object>();
+        wanted.put("kind", filter.kind() == null ? null : filter.kind().name());
+        wanted.put("status", filter.status() == null ? null : filter.status().name());
+        wanted.put("by", filter.requestedBy());
+        wanted.put("since", startOf(filter.since()));
+        wanted.put(
+                "until", startOf(filter.until() == null ? null : filter.until().plusDays(1)));
+        var total = jdbc.sql("select count(*) from report" + FILTER)
+                .params(wanted)
+                .query(Long.class)
+                .single();
+        var rows = jdbc.sql(ROWS + FILTER + " order by requested_at desc, id limit :limit offset :offset")
+                .params(wanted)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, _) -> row(row))
+                .query((row, _) -> ReportRows.row(row, personal))
                 .list();
         return new PageOf<>(rows, page.page(), page.size(), total);
     }
@@ -61,10 +92,34 @@ class ReportQueries implements ReportCatalogue {
     @Override
     public Optional<ReportRow> find(ReportId report, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
-        return jdbc.sql("select * from report where id = :id")
+        return jdbc.sql(ROWS + " where report.id = :id")
                 .param("id", report.value())
-                .query((row, _) -> row(row))
+                .query((row, _) -> ReportRows.row(row, personal))
                 .optional();
+    }
+
+    @Override
+    public List<Requester> requesters(Caller caller) {
+        ReportCatalogue.requireAuditor(caller);
+        return jdbc.sql("""
+                select requested_by, max(requested_by_name) as name from report group by 1 order by 2, 1""")
+                .query((row, _) -> new Requester(row.getString("requested_by"), row.getString("name")))
+                .list();
+    }
+
+    @Override
+    public List<ReportId> keptUntilBefore(LocalDate day, int most) {
+        return jdbc.sql("""
+                select id from report where status = 'GENERATED' and keep_until < :day
+                order by keep_until, id limit :most""")
+                .param("day", day)
+                .param("most", most)
+                .query((row, _) -> new ReportId(row.getString("id")))
+                .list();
+    }
+
+    private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(GUANGDONG).toOffsetDateTime();
     }
 
     private Offer offer(ReportKind kind, Locale locale) {
@@ -82,36 +137,5 @@ class ReportQueries implements ReportCatalogue {
 
     private static Set<String> properties(Set<ReportChoices.Name> names) {
         return names.stream().map(ReportChoices.Name::property).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static ReportRow row(ResultSet row) throws SQLException {
-        var id = new ReportId(row.getString("id"));
-        var kind = ReportKind.valueOf(row.getString("kind"));
-        var format = ReportFormat.valueOf(row.getString("format"));
-        return new ReportRow(
-                id,
-                kind,
-                ReportParameters.typed(
-                        row.getString("investment_id"), row.getString("programme_id"), row.getString("period")),
-                format,
-                ReportLanguage.valueOf(row.getString("language")),
-                ReportRow.Status.valueOf(row.getString("status")),
-                row.getString("requested_by"),
-                row.getString("requested_by_name"),
-                row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-                moment(row, "generated_at"),
-                kind.fileName(id.number(), format),
-                row.getString("sha256"),
-                row.getObject("size", Long.class),
-                row.getObject("position", Long.class),
-                row.getString("failure"),
-                row.getInt("downloads"),
-                moment(row, "last_downloaded_at"),
-                row.getLong("version"));
-    }
-
-    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-        var moment = row.getObject(column, OffsetDateTime.class);
-        return moment == null ? null : moment.toInstant();
     }
 }

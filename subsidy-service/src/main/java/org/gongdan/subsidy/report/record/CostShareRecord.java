@@ -1,95 +1,113 @@
 package org.gongdan.subsidy.report.record;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import org.gongdan.reporting.CostShareReport;
-import org.gongdan.reporting.CostShareReport.FundLine;
+import org.gongdan.reporting.CostShareReport.PartyLine;
 import org.gongdan.reporting.CostShareReport.ShareLine;
 import org.gongdan.reporting.ReportHead;
-import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.reporting.ReportKind;
+import org.gongdan.reporting.ReportRecord;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
 import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.report.ReportParameters;
 import org.gongdan.subsidy.shared.Money;
-import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Party;
-import org.gongdan.subsidy.shared.Texts;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gathers who bears what of every project, and what the funds have left. Paid is what the bank has confirmed: the same
- * source that reconciliation takes it from.
+ * Gathers who bears how much of every project. Paid is what the bank has confirmed: the same source that
+ * reconciliation takes it from.
  */
 @Component
-class CostShareRecord {
+class CostShareRecord implements RecordSource {
 
-    private final InvestmentList investments;
+    private static final int DECIMALS = 6;
+
+    private final Portfolio portfolio;
     private final ConfirmedPayments payments;
-    private final Funds funds;
-    private final Texts texts;
 
-    CostShareRecord(InvestmentList investments, ConfirmedPayments payments, Funds funds, Texts texts) {
-        this.investments = investments;
+    CostShareRecord(Portfolio portfolio, ConfirmedPayments payments) {
+        this.portfolio = portfolio;
         this.payments = payments;
-        this.funds = funds;
-        this.texts = texts;
     }
 
-    /** @param programme only projects of this programme; funds serve all programmes and are always shown */
-    CostShareReport gather(ReportHead head, @Nullable ProgrammeId programme, Names names, Locale locale) {
-        return new CostShareReport(
-                head, funds.all().stream().map(fund -> fundLine(fund, locale)).toList(), shareLines(programme, names));
+    @Override
+    public ReportKind kind() {
+        return ReportKind.COST_SHARE;
     }
 
-    private List<ShareLine> shareLines(@Nullable ProgrammeId programme, Names names) {
+    @Override
+    public ReportRecord gather(ReportHead head, ReportParameters wish, Names names) {
+        var borne = new EnumMap<Party, Borne>(Party.class);
+        for (var party : Party.values()) {
+            borne.put(party, Borne.NOTHING);
+        }
         var lines = new ArrayList<ShareLine>();
-        for (var page = 0; ; page++) {
-            var found = investments.list(InvestmentList.Filter.ALL, new PageRequest(page, PageRequest.LARGEST));
-            found.items().stream()
-                    .filter(each -> programme == null || programme.value().equals(each.programmeId()))
-                    .map(each -> shareLine(each, names))
-                    .forEach(lines::add);
-            if (found.items().size() < PageRequest.LARGEST) {
-                return lines;
+        for (var investment : portfolio.of(wish)) {
+            var confirmed = payments.of(investment.id());
+            for (var party : Party.values()) {
+                var paid = confirmed.stream()
+                        .filter(payment -> payment.party() == party)
+                        .map(ConfirmedPayments.Confirmed::amount)
+                        .toList();
+                borne.computeIfPresent(party, (_, before) -> before.plus(share(investment, party), Money.sum(paid)));
             }
+            lines.add(line(investment, Money.sum(confirmed, ConfirmedPayments.Confirmed::amount), names));
+        }
+        return new CostShareReport(head, lines, parties(borne, names));
+    }
+
+    /** What a party bears of the projects so far. */
+    private record Borne(int projects, Money borne, Money paid) {
+
+        private static final Borne NOTHING = new Borne(0, Money.ZERO, Money.ZERO);
+
+        private Borne plus(Money more, Money paidMore) {
+            return new Borne(projects + (more.isPositive() ? 1 : 0), borne.plus(more), paid.plus(paidMore));
         }
     }
 
-    private ShareLine shareLine(InvestmentList.Summary investment, Names names) {
+    private static List<PartyLine> parties(EnumMap<Party, Borne> borne, Names names) {
+        var whole = Money.sum(borne.values(), Borne::borne);
+        if (whole.isZero()) {
+            return List.of();
+        }
+        return borne.entrySet().stream()
+                .map(entry -> new PartyLine(
+                        names.ofParty(entry.getKey()),
+                        entry.getValue().projects(),
+                        entry.getValue().borne().yuan(),
+                        part(entry.getValue().borne(), whole),
+                        entry.getValue().paid().yuan()))
+                .toList();
+    }
+
+    private static BigDecimal part(Money part, Money whole) {
+        return part.yuan().divide(whole.yuan(), DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static ShareLine line(InvestmentList.Summary investment, Money paid, Names names) {
         var programme = new ProgrammeId(investment.programmeId());
-        var paid = Money.sum(payments.of(investment.id()), ConfirmedPayments.Confirmed::amount);
         return new ShareLine(
                 investment.id().value(),
                 names.ofEnterprise(investment.uscc()),
                 names.ofProgramme(programme, investment.programmeVersion()),
                 names.ofTier(programme, investment.programmeVersion(), investment.tier()),
                 investment.eligibleCost().yuan(),
-                share(investment, Party.GOVERNMENT),
-                share(investment, Party.ASSOCIATION),
-                share(investment, Party.LEAD),
-                share(investment, Party.PROVIDER),
-                share(investment, Party.ENTERPRISE),
+                share(investment, Party.GOVERNMENT).yuan(),
+                share(investment, Party.ASSOCIATION).yuan(),
+                share(investment, Party.LEAD).yuan(),
+                share(investment, Party.PROVIDER).yuan(),
+                share(investment, Party.ENTERPRISE).yuan(),
                 paid.yuan());
     }
 
-    private static BigDecimal share(InvestmentList.Summary investment, Party party) {
-        return investment.shares().getOrDefault(party, Money.ZERO).yuan();
-    }
-
-    private FundLine fundLine(Funds.Balance fund, Locale locale) {
-        var english = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
-        return new FundLine(
-                fund.fundId().value(),
-                english ? fund.nameEn() : fund.nameZh(),
-                texts.in(locale, "report.party." + fund.funder()),
-                fund.year(),
-                fund.appropriated().yuan(),
-                fund.reserved().yuan(),
-                fund.committed().yuan(),
-                fund.paid().yuan(),
-                fund.recovered().yuan());
+    private static Money share(InvestmentList.Summary investment, Party party) {
+        return investment.shares().getOrDefault(party, Money.ZERO);
     }
 }

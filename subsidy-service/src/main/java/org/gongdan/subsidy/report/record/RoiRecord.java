@@ -3,12 +3,15 @@ package org.gongdan.subsidy.report.record;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongdan.reporting.ReportHead;
+import org.gongdan.reporting.ReportKind;
+import org.gongdan.reporting.ReportRecord;
 import org.gongdan.reporting.RoiReport;
 import org.gongdan.reporting.RoiReport.BreakLine;
 import org.gongdan.reporting.RoiReport.RoiLine;
+import org.gongdan.subsidy.enterprise.EnterpriseCensus;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.investment.ReturnFigure;
@@ -17,7 +20,7 @@ import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Difference;
-import org.gongdan.subsidy.shared.Texts;
+import org.gongdan.subsidy.report.ReportParameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,35 +29,81 @@ import org.springframework.stereotype.Component;
  * benefits it claims; beside it stands the net present value on verified benefits.
  */
 @Component
-class RoiRecord {
+class RoiRecord implements RecordSource {
 
     private static final int AT_ONCE = 200;
 
     private final Reconciliations reconciliations;
     private final InvestmentList investments;
-    private final Texts texts;
+    private final EnterpriseCensus census;
+    private final SingleReturn single;
 
-    RoiRecord(Reconciliations reconciliations, InvestmentList investments, Texts texts) {
+    RoiRecord(
+            Reconciliations reconciliations, InvestmentList investments, EnterpriseCensus census, SingleReturn single) {
         this.reconciliations = reconciliations;
         this.investments = investments;
-        this.texts = texts;
+        this.census = census;
+        this.single = single;
     }
 
-    RoiReport gather(ReportHead head, Period period, Names names, Locale locale) {
+    @Override
+    public ReportKind kind() {
+        return ReportKind.ROI_RECONCILIATION;
+    }
+
+    @Override
+    public ReportRecord gather(ReportHead head, ReportParameters wish, Names names) {
+        var period = Objects.requireNonNull(wish.period());
         var lines = new ArrayList<RoiLine>();
         var breaks = new ArrayList<BreakLine>();
-        var lastId = "";
-        List<Reconciliations.Result> results;
-        do {
-            results = reconciliations.ofPeriod(period, lastId, AT_ONCE);
-            for (var result : results) {
+        var results = new ArrayList<Reconciliations.Result>();
+        if (wish.investmentId() != null) {
+            reconciliations.latest(wish.investmentId(), period).ifPresent(results::add);
+        } else {
+            addAll(results, period);
+        }
+        for (var result : results) {
+            if (isWanted(result, wish)) {
                 var found = openOrExplained(result);
-                lines.add(line(result, found.size(), names, locale));
-                found.forEach(difference -> breaks.add(line(difference, locale)));
-                lastId = result.investmentId().value();
+                lines.add(line(result, found.size(), names));
+                found.forEach(difference -> breaks.add(line(difference, names)));
             }
-        } while (results.size() == AT_ONCE);
-        return new RoiReport(head, period.label(), lines, breaks);
+        }
+        var alone = wish.investmentId() != null && lines.size() == 1;
+        return new RoiReport(
+                head,
+                period.label(),
+                lines,
+                breaks,
+                alone ? single.views(results.getFirst(), names) : List.of(),
+                alone ? single.flows(results.getFirst(), names) : List.of());
+    }
+
+    private void addAll(List<Reconciliations.Result> results, Period period) {
+        var lastId = "";
+        List<Reconciliations.Result> some;
+        do {
+            some = reconciliations.ofPeriod(period, lastId, AT_ONCE);
+            results.addAll(some);
+            lastId = some.isEmpty() ? lastId : some.getLast().investmentId().value();
+        } while (some.size() == AT_ONCE);
+    }
+
+    private boolean isWanted(Reconciliations.Result result, ReportParameters wish) {
+        if (wish.uscc() == null && wish.city() == null) {
+            return true;
+        }
+        var uscc = investments
+                .find(result.investmentId())
+                .map(details -> details.summary().uscc());
+        return uscc.isPresent()
+                && (wish.uscc() == null || wish.uscc().equals(uscc.get()))
+                && (wish.city() == null || isIn(wish.city(), uscc.get()));
+    }
+
+    private boolean isIn(String city, String uscc) {
+        var place = census.of(List.of(uscc)).get(uscc);
+        return place != null && place.region().equals(city);
     }
 
     private List<Difference> openOrExplained(Reconciliations.Result result) {
@@ -63,7 +112,7 @@ class RoiRecord {
                 .toList();
     }
 
-    private RoiLine line(Reconciliations.Result result, int breaks, Names names, Locale locale) {
+    private RoiLine line(Reconciliations.Result result, int breaks, Names names) {
         var investment = result.investmentId();
         var enterprise = investments
                 .find(investment)
@@ -85,30 +134,30 @@ class RoiRecord {
                 with.map(ReturnFigure::npv).orElse(BigDecimal.ZERO),
                 verified.map(ReturnFigure::npv).orElse(null),
                 with.map(ReturnFigure::xirr).orElse(null),
-                with.map(figure -> reason(figure, locale)).orElse(null),
+                with.map(figure -> reason(figure, names)).orElse(null),
                 with.map(ReturnFigure::paybackMonths).orElse(null),
                 without.map(ReturnFigure::roi).orElse(null),
                 with.map(ReturnFigure::roi).orElse(null),
                 breaks);
     }
 
-    private BreakLine line(Difference difference, Locale locale) {
+    private static BreakLine line(Difference difference, Names names) {
         var found = difference.found();
         var reports = found.reports();
         var explanation = difference.explanation();
         return new BreakLine(
                 difference.investmentId().value(),
-                texts.in(locale, "reconciliation.type." + found.type()),
-                texts.in(locale, "reconciliation.severity." + found.severity()),
+                names.word("reconciliation.type." + found.type()),
+                names.word("reconciliation.severity." + found.severity()),
                 reports == null ? found.expected().amount() : String.valueOf(reports.due()),
                 reports == null ? found.found().amount() : String.valueOf(reports.received()),
                 reports == null ? found.tolerance().amount() : "0",
                 explanation == null ? "" : explanation);
     }
 
-    private @Nullable String reason(ReturnFigure figure, Locale locale) {
+    static @Nullable String reason(ReturnFigure figure, Names names) {
         var reason = figure.xirrReason();
-        return reason == null ? null : texts.in(locale, "report.xirr." + reason);
+        return reason == null ? null : names.word("report.xirr." + reason);
     }
 
     private static Optional<ReturnFigure> figure(ReconciledFigures figures, View view, Grade grade) {

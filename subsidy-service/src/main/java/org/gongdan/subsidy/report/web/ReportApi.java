@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongdan.config.keycloak.Caller;
@@ -11,7 +12,9 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.report.ReportCatalogue;
+import org.gongdan.subsidy.report.ReportCommand.CancelReport;
 import org.gongdan.subsidy.report.ReportCommand.RequestReport;
+import org.gongdan.subsidy.report.ReportCommand.RestartReport;
 import org.gongdan.subsidy.report.ReportDownloads;
 import org.gongdan.subsidy.report.ReportFileAltered;
 import org.gongdan.subsidy.report.ReportId;
@@ -73,12 +76,7 @@ class ReportApi {
             @NotNull ReportKind kind,
             @NotNull ReportFormat format,
             @Nullable ReportLanguage language,
-            @Nullable Parameters parameters) {}
-
-    record Parameters(
-            @Nullable String investmentId,
-            @Nullable String programmeId,
-            @Nullable String period) {}
+            ReportParameters.@Nullable Typed parameters) {}
 
     @GetMapping("/kinds")
     List<ReportCatalogue.Offer> kinds(Caller caller) {
@@ -87,8 +85,18 @@ class ReportApi {
 
     @GetMapping
     PageOf<ReportRow> list(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Caller caller) {
-        return catalogue.list(new PageRequest(page, size), caller);
+            @RequestParam(required = false) @Nullable ReportKind kind,
+            @RequestParam(required = false) ReportRow.@Nullable Status status,
+            @RequestParam(required = false) @Nullable String requestedBy,
+            @RequestParam(required = false) @Nullable LocalDate since,
+            @RequestParam(required = false) @Nullable LocalDate until,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Caller caller) {
+        return catalogue.list(
+                new ReportCatalogue.Filter(kind, status, requestedBy, since, until),
+                new PageRequest(page, size),
+                caller);
     }
 
     @GetMapping("/{id}")
@@ -110,6 +118,18 @@ class ReportApi {
                 .headers(row.getHeaders())
                 .location(URI.create("/api/reports/" + id))
                 .body(row.getBody());
+    }
+
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<ReportRow> cancel(@PathVariable String id, Caller caller) {
+        commands.sendAndSee(new CancelReport(idOf(id)), caller, null);
+        return get(id, caller);
+    }
+
+    @PostMapping("/{id}/restart")
+    ResponseEntity<ReportRow> restart(@PathVariable String id, Caller caller) {
+        commands.sendAndSee(new RestartReport(idOf(id)), caller, null);
+        return get(id, caller);
     }
 
     @GetMapping("/{id}/file")
@@ -145,9 +165,7 @@ class ReportApi {
 
     private static ReportParameters parametersOf(Wish wish) {
         var typed = wish.parameters();
-        return typed == null
-                ? ReportParameters.NONE
-                : ReportParameters.typed(typed.investmentId(), typed.programmeId(), typed.period());
+        return typed == null ? ReportParameters.NONE : typed.read();
     }
 
     private static ReportLanguage languageOf(Wish wish) {
