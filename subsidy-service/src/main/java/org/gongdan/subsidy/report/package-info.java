@@ -14,6 +14,7 @@
             "reconciliation",
             "audit",
             "transparency",
+            "transparency :: tree",
             "catalogue",
             "policy",
             "statement"
