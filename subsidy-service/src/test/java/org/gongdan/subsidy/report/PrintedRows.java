@@ -24,14 +24,14 @@ final class PrintedRows {
                 .orElseThrow();
     }
 
-    static Money yuan(NamedCsvRecord row, String column) {
+    static Money amount(NamedCsvRecord row, String column) {
         return Money.ofYuan(row.getField(column));
     }
 
     static Money cumulative(List<NamedCsvRecord> rows, String row) {
         return rows.stream()
                 .filter(line -> line.getField("行次").equals(row))
-                .map(line -> yuan(line, "累计"))
+                .map(line -> amount(line, "累计"))
                 .findFirst()
                 .orElseThrow();
     }

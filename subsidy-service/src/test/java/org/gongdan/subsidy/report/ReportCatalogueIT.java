@@ -2,12 +2,11 @@ package org.gongdan.subsidy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.gongdan.subsidy.report.PrintedRows.amount;
 import static org.gongdan.subsidy.report.PrintedRows.cumulative;
 import static org.gongdan.subsidy.report.PrintedRows.in;
-import static org.gongdan.subsidy.report.PrintedRows.yuan;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,19 +122,19 @@ class ReportCatalogueIT extends ClaimServiceTest {
                             && row.getField("类别").equals("年末预计"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(yuan(end, "年内应付").plus(yuan(end, "转入下年")))
-                    .isEqualTo(yuan(line, "预留").plus(yuan(line, "已承诺")));
-            assertThat(yuan(end, "转入下年").isNegative()).isFalse();
+            assertThat(amount(end, "年内应付").plus(amount(end, "转入下年")))
+                    .isEqualTo(amount(line, "预留").plus(amount(line, "已承诺")));
+            assertThat(amount(end, "转入下年").isNegative()).isFalse();
         }
         var due = rows.stream()
                 .filter(row -> row.getField("类别").equals("支付预测")
                         && row.getField("投资编号").equals(investment.value()))
-                .map(row -> yuan(row, "金额"))
+                .map(row -> amount(row, "金额"))
                 .toList();
         var open = Money.sum(rows.stream()
                 .filter(row -> Set.of(government.value(), association.value()).contains(row.getField("资金池编号"))
                         && row.getField("类别").equals("资金池使用情况"))
-                .map(row -> yuan(row, "已承诺"))
+                .map(row -> amount(row, "已承诺"))
                 .toList());
         assertThat(Money.sum(due)).isEqualTo(open);
     }
@@ -149,8 +148,8 @@ class ReportCatalogueIT extends ClaimServiceTest {
                 .filter(row -> row.getField("资金池编号").equals(government.value()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(yuan(fund, "授权金额")).isEqualTo(Money.ofYuan("100.00"));
-        assertThat(yuan(fund, "已支付").isPositive()).isTrue();
+        assertThat(amount(fund, "授权金额")).isEqualTo(Money.ofYuan("100.00"));
+        assertThat(amount(fund, "已支付").isPositive()).isTrue();
     }
 
     @Test
@@ -202,7 +201,7 @@ class ReportCatalogueIT extends ClaimServiceTest {
         assertThat(in(rows, "各方视角的回报").getField("净现值")).isEqualTo("-12.50");
         assertThat(rows.stream()
                         .filter(row -> row.getField("流水").equals("公共资金"))
-                        .map(row -> yuan(row, "金额")))
+                        .map(row -> amount(row, "金额")))
                 .isNotEmpty()
                 .allMatch(Money::isPositive);
     }
