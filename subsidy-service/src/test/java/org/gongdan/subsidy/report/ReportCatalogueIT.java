@@ -7,6 +7,7 @@ import static org.gongdan.subsidy.report.PrintedRows.cumulative;
 import static org.gongdan.subsidy.report.PrintedRows.in;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
