@@ -23,7 +23,7 @@ class StoppedByPersonIT extends BatchTest {
         var live = examples.openUntil(this::liveInvestments, 240);
         showAll();
         slowDown();
-        var run = start(parameters("2025-05", "0.08"));
+        var run = start(parameters("2025-11", "0.08"));
         until(() -> runs.find(run.runId()).orElseThrow(), each -> each.done() > 0);
         assertThat(post(RUNS + run.runId() + "/stop", "{}", as(Role.AUDITOR)).status())
                 .isEqualTo(403);
@@ -44,7 +44,7 @@ class StoppedByPersonIT extends BatchTest {
         assertThat(resumed.done()).isEqualTo(live.size()).isEqualTo(resumed.total());
         assertThat(live)
                 .allSatisfy(id ->
-                        assertThat(recorded("2025-05", new InvestmentId(id))).isEqualTo(1));
+                        assertThat(recorded("2025-11", new InvestmentId(id))).isEqualTo(1));
     }
 
     /** So it is left when the database goes away at the very end of a run. */
@@ -52,7 +52,7 @@ class StoppedByPersonIT extends BatchTest {
     void goesOnWithARunWhoseEndIsUnknown() {
         var live = examples.openUntil(this::liveInvestments, 40);
         showAll();
-        var run = ended(start(parameters("2025-10", "0.08")));
+        var run = ended(start(parameters("2025-12", "0.08")));
         jdbc.sql("update batch_job_execution set status = 'UNKNOWN' where job_execution_id = :run")
                 .param("run", run.runId())
                 .update();
@@ -69,7 +69,7 @@ class StoppedByPersonIT extends BatchTest {
         assertThat(resumed.status()).isEqualTo("COMPLETED");
         assertThat(live)
                 .allSatisfy(id ->
-                        assertThat(recorded("2025-10", new InvestmentId(id))).isEqualTo(1));
+                        assertThat(recorded("2025-12", new InvestmentId(id))).isEqualTo(1));
     }
 
     private void slowDown() {
