@@ -15,6 +15,7 @@
             "audit",
             "transparency",
             "transparency :: tree",
+            "transparency :: tree",
             "catalogue",
             "policy",
             "statement"
