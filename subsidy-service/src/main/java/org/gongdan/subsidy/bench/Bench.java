@@ -7,7 +7,7 @@ import org.gongdan.config.bench.Contest;
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {
 
-    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if", "replay");
+    private static final List<String> NAMES = List.of("commands", "hot-fund", "freshness", "what-if", "replay", "log");
     private static final int SECONDS = 5;
 
     /** With these a round on the slower side takes about the seconds asked for. */
@@ -48,6 +48,7 @@ public final class Bench {
         try (var rig = BenchRig.start(false, Nothing.class)) {
             verdicts = switch (args[0]) {
                 case "commands" -> List.of(new CommandsBench(rig, seconds).run());
+                case "log" -> List.of(new LogBench(rig, seconds).run());
                 case "hot-fund" ->
                     List.of(
                             new HotFundBench(rig, 16, REQUESTS_A_SECOND * seconds).run(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.pack.PackId;
 import org.gongdan.subsidy.pack.PackRow;
 import org.gongdan.subsidy.pack.PackScope;
@@ -28,9 +29,11 @@ class PackQueries implements Packs {
               from pack left join pack_work work on work.pack_id = pack.id\s""";
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    PackQueries(JdbcClient jdbc) {
+    PackQueries(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -63,13 +66,13 @@ class PackQueries implements Packs {
         return JSON.readValue(json, PackScope.class);
     }
 
-    private static PackRow row(ResultSet row) throws SQLException {
+    private PackRow row(ResultSet row) throws SQLException {
         return new PackRow(
                 new PackId(row.getString("id")),
                 scope(row.getString("scope")),
                 PackRow.Status.valueOf(row.getString("status")),
                 row.getString("requested_by"),
-                row.getString("requested_by_name"),
+                personal.open(row.getString("requested_by_name")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getLong("done"),
                 row.getLong("total"),

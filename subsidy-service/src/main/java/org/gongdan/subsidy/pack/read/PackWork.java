@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.pack.PackId;
 import org.gongdan.subsidy.pack.PackScope;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +20,13 @@ public class PackWork {
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
 
-    PackWork(JdbcClient jdbc, Clock clock) {
+    PackWork(JdbcClient jdbc, PersonalData personal, Clock clock) {
         this.jdbc = jdbc;
+        this.personal = personal;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ public class PackWork {
                         new PackId(row.getString("id")),
                         PackQueries.scope(row.getString("scope")),
                         row.getString("requested_by"),
-                        row.getString("requested_by_name"),
+                        personal.open(row.getString("requested_by_name")),
                         row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                         row.getInt("attempts")))
                 .optional();

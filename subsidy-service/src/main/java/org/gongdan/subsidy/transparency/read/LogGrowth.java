@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class LogGrowth {
 
+    /** What decides about money, and what an auditor waits for. */
+    static final String MOMENTOUS = "TierApproved,ClaimApproved,BatchPrepared,BatchApproved,PackRequested";
+
     private static final int BATCH = 2_000;
     private static final long LOCK = 6962;
 
@@ -36,8 +39,7 @@ class LogGrowth {
             PlatformTransactionManager transactions,
             StoredEvents events,
             LogTiles tiles,
-            @Value("${gongdan.log.sign-after:TierApproved,ClaimApproved,BatchPrepared,BatchApproved,PackRequested}")
-                    Set<String> momentous) {
+            @Value("${gongdan.log.sign-after:" + MOMENTOUS + "}") Set<String> momentous) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.events = events;
