@@ -136,6 +136,25 @@ class Values:
         return high.ln()
 
 
+class Chance:
+    """The generator that the documentation of java.util.Random prescribes."""
+
+    def __init__(self, seed):
+        self.state = (seed ^ 0x5DEECE66D) & ((1 << 48) - 1)
+
+    def bits(self):
+        self.state = (self.state * 0x5DEECE66D + 0xB) & ((1 << 48) - 1)
+        return self.state >> 17
+
+    def below(self, bound):
+        if bound & (bound - 1) == 0:
+            return (bound * self.bits()) >> 31
+        while True:
+            drawn = self.bits()
+            if drawn - drawn % bound + bound - 1 < 1 << 31:
+                return drawn % bound
+
+
 class Case:
     def __init__(self, rate, cut_off):
         self.rate = Decimal(rate)
@@ -235,6 +254,7 @@ class Case:
                     yield from self.figures(name, view, self.graded(grade))
         yield from self.leverage()
         yield from self.break_even()
+        yield from self.intervals()
         if any(amounts["VERIFIED"] is not None for _, amounts in self.seen(self.benefits)):
             for scenario, factor, months in (("BENEFIT_UP", Fraction(6, 5), 0), ("BENEFIT_DOWN", Fraction(4, 5), 0),
                                              ("BENEFIT_LATE", Fraction(1), 6), ("BENEFIT_DOWN_AND_LATE", Fraction(4, 5), 6)):
@@ -242,6 +262,38 @@ class Case:
                 base = self.base_with([later(day, months) for day, _ in self.seen(self.benefits)])
                 for view in VIEWS:
                     yield from self.figures(view + "." + scenario, view, changed, base)
+
+    def intervals(self):
+        """The 50th and the 950th of 999 present values over verified months drawn in runs of the cube root of their number."""
+        months = defaultdict(int)
+        for day, fen in self.graded("VERIFIED"):
+            months[day] += fen
+        days = sorted(months)
+        if len(days) < 6:
+            for view in VIEWS:
+                yield view + ".interval", "none:TOO_FEW_MONTHS"
+            return
+        base = self.base_with(days)
+        # in parts of 10 ** -40 of a fen, so that sums are exact
+        worth = [int((self.worth([(day, 1)], base)).scaleb(40)) for day in days]
+        amounts = [months[day] for day in days]
+        size = len(days)
+        run = next(length for length in range(1, size + 1) if length ** 3 >= size)
+        chance = Chance(1992)
+        drawn = []
+        for _ in range(999):
+            picked = []
+            while len(picked) < size:
+                start = chance.below(size)
+                picked += [(start + step) % size for step in range(run)][: size - len(picked)]
+            drawn.append(sum(amounts[of] * worth[at] for at, of in enumerate(picked)))
+        drawn.sort()
+        own = sum(amount * each for amount, each in zip(amounts, worth))
+        for view in VIEWS:
+            inward, outward = self.money(view)
+            known = self.worth(inward + outward, base)
+            for name, end in (("low", min(own, drawn[49])), ("high", max(own, drawn[949]))):
+                yield f"{view}.interval.{name}", half_even((known + Decimal(end).scaleb(-40)) / 100, 2)
 
     def base_with(self, benefit_days):
         days = [day for flows in self.parts.values() for day, _ in self.seen(flows)] + benefit_days

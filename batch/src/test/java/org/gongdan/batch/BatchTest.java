@@ -77,8 +77,10 @@ public abstract class BatchTest {
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
         registry.add("spring.datasource.url", () -> Shared.DATABASE.url());
-        registry.add("spring.datasource.username", () -> Shared.DATABASE.username());
+        registry.add("spring.datasource.username", () -> Shared.DATABASE.serviceUsername());
         registry.add("spring.datasource.password", () -> Shared.DATABASE.password());
+        registry.add("spring.flyway.user", () -> Shared.DATABASE.username());
+        registry.add("spring.flyway.password", () -> Shared.DATABASE.password());
         registry.add("gongdan.data", () -> Shared.DATA.toString());
         registry.add("management.server.port", () -> "0");
     }
@@ -94,6 +96,11 @@ public abstract class BatchTest {
 
     protected static TestDatabase database() {
         return Shared.DATABASE;
+    }
+
+    /** The owner of the database, who may do what the applications may not. */
+    protected static JdbcClient owner() {
+        return JdbcClient.create(Shared.DATABASE.dataSource());
     }
 
     /** Of a run that looks at everything stored by now. */

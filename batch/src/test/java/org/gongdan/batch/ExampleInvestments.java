@@ -30,9 +30,14 @@ import org.gongdan.subsidy.claim.FunderAmount;
 import org.gongdan.subsidy.claim.Invoice;
 import org.gongdan.subsidy.fund.FundEvent.AmountPaid;
 import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.investment.Asset;
+import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
 import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
+import org.gongdan.subsidy.investment.InvestmentCommand.RecordAsset;
+import org.gongdan.subsidy.investment.InvestmentEvent.RetentionConditionMet;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.RetentionGround;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchPrepared;
@@ -40,6 +45,7 @@ import org.gongdan.subsidy.payment.PaymentEvent.PaymentConfirmed;
 import org.gongdan.subsidy.programme.Constraint;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.programme.Facts;
+import org.gongdan.subsidy.programme.PaymentTerms.ReleaseCondition;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ShareLine;
 import org.gongdan.subsidy.programme.Split;
@@ -162,6 +168,30 @@ public class ExampleInvestments {
                 fund.value(),
                 0,
                 new AmountPaid(fund, application, batch.value() + "/" + claim.value(), yuan(amount), at("07-20")));
+    }
+
+    /** All of the project is an intangible asset, written off in a straight line. */
+    public void recordAsset(InvestmentId investment, String readyOn, int months) {
+        var asset = new Asset(
+                GrantedAsset.Kind.INTANGIBLE_ASSET,
+                yuan("100000"),
+                LocalDate.parse(readyOn),
+                months,
+                Money.ZERO,
+                GrantedAsset.Method.STRAIGHT_LINE,
+                null);
+        commands.send(new RecordAsset(investment, asset), PREPARER);
+    }
+
+    /** The money held back of an investment of which nothing else was reported becomes due. */
+    public void meetRetention(InvestmentId investment, String on) {
+        var ground =
+                new RetentionGround(ReleaseCondition.ACCEPTANCE, LocalDate.parse(on), null, null, null, null, null);
+        happened(
+                "Investment",
+                investment.value(),
+                1,
+                new RetentionConditionMet(investment, ground, "system:test", at("06-20")));
     }
 
     private void happened(String type, String stream, long number, Object event) {

@@ -43,7 +43,7 @@ final class PanelTemplate {
                 """.formatted(panel.key(), width, width));
         panel.columns()
                 .forEach(column -> xml.append("<field name=\"" + column.key() + "\" class=\"java.lang.String\"/>\n"));
-        var widths = widths();
+        var widths = widths(panel, width);
         header(widths);
         detail(widths);
         if (panel.hasTotals()) {
@@ -55,7 +55,7 @@ final class PanelTemplate {
     }
 
     /** The least width of each place and its part of the room that is left. */
-    private int[] widths() {
+    static int[] widths(Panel panel, int width) {
         List<Column<?>> places = panel.places();
         var stretches =
                 places.stream().mapToInt(place -> place.kind().stretch()).sum();

@@ -16,7 +16,7 @@ import net.sf.jasperreports.engine.util.JRSwapFile;
  */
 final class PdfReport {
 
-    private static final int PAGES_IN_MEMORY = 60;
+    private static final int PAGES_IN_MEMORY = 250;
     private static final int SWAP_BLOCK_BYTES = 8_192;
     private static final int SWAP_GROWTH_BLOCKS = 256;
 

@@ -72,15 +72,17 @@ class SignedReportTest {
 
     @Test
     void allowsNoChangeAfterIt() throws Exception {
-        var signed = Files.readAllBytes(signed(ReportKind.COST_SHARE, new PdfSigner(key(SignatureAlgorithm.RSA), null)));
+        var signed =
+                Files.readAllBytes(signed(ReportKind.COST_SHARE, new PdfSigner(key(SignatureAlgorithm.RSA), null)));
         try (var document = Loader.loadPDF(signed)) {
-            var permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("Perms"));
+            var permissions =
+                    document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.getPDFName("Perms"));
             var certification = permissions.getCOSDictionary(COSName.getPDFName("DocMDP"));
-            var parameters = certification
-                    .getCOSArray(COSName.getPDFName("Reference"))
-                    .getObject(0);
+            var parameters =
+                    certification.getCOSArray(COSName.getPDFName("Reference")).getObject(0);
             assertThat(parameters.toString()).contains("DocMDP");
-            assertThat(certification).isEqualTo(document.getLastSignatureDictionary().getCOSObject());
+            assertThat(certification)
+                    .isEqualTo(document.getLastSignatureDictionary().getCOSObject());
         }
     }
 

@@ -65,12 +65,11 @@ final class TestTimestamps implements AutoCloseable {
 
     private byte[] answer(byte[] question) {
         try {
-            var signer = new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate);
+            var signer =
+                    new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate);
             var digests = new JcaDigestCalculatorProviderBuilder().build();
             var tokens = new TimeStampTokenGenerator(
-                    signer,
-                    digests.get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)),
-                    POLICY);
+                    signer, digests.get(new AlgorithmIdentifier(TSPAlgorithms.SHA256)), POLICY);
             tokens.addCertificates(new JcaCertStore(List.of(certificate)));
             return new TimeStampResponseGenerator(tokens, TSPAlgorithms.ALLOWED)
                     .generate(new TimeStampRequest(question), BigInteger.ONE, new Date())
@@ -92,7 +91,6 @@ final class TestTimestamps implements AutoCloseable {
                         pair.getPublic())
                 .addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         return new JcaX509CertificateConverter()
-                .getCertificate(
-                        builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+                .getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
     }
 }

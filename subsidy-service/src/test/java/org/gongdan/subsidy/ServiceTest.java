@@ -16,10 +16,14 @@ import org.gongdan.config.keycloak.TestTokens;
 import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -44,17 +48,32 @@ public abstract class ServiceTest {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private Environment environment;
+
     @DynamicPropertySource
     static void surroundings(DynamicPropertyRegistry registry) {
         // a test that names a database of its own takes precedence, whatever order the properties are added in
         registry.add("spring.datasource.url", () -> "${own.database.url:" + Shared.DATABASE.url() + "}");
-        registry.add("spring.datasource.username", () -> "${own.database.username:" + Shared.DATABASE.username() + "}");
+        registry.add(
+                "spring.datasource.username",
+                () -> "${own.database.service:${own.database.username:" + Shared.DATABASE.serviceUsername() + "}}");
         registry.add("spring.datasource.password", () -> "${own.database.password:" + Shared.DATABASE.password() + "}");
+        registry.add("spring.flyway.user", () -> "${own.database.username:" + Shared.DATABASE.username() + "}");
+        registry.add("spring.flyway.password", () -> "${own.database.password:" + Shared.DATABASE.password() + "}");
         registry.add("gongdan.data", () -> Shared.DATA.toString());
         registry.add("management.server.port", () -> "0");
         registry.add("gongdan.issuer", () -> TestTokens.ISSUER);
         registry.add("gongdan.audience", () -> TestTokens.AUDIENCE);
         registry.add("gongdan.portal.client-secret", () -> "a secret for tests");
+    }
+
+    /** The owner of the database, who may do what the service may not, such as change what has happened. */
+    protected JdbcClient owner() {
+        return JdbcClient.create(new DriverManagerDataSource(
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.flyway.user"),
+                environment.getRequiredProperty("spring.flyway.password")));
     }
 
     /** What came back: the body is a missing node when there was none. */

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongdan.batch.run.JobRuns;
-import org.gongdan.subsidy.bench.Contest;
+import org.gongdan.config.bench.Contest;
 import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.job.JobRunList;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;

@@ -17,9 +17,9 @@ final class Deadlines {
             DeadlinesJobConfiguration.NAME,
             new Bilingual("到期事项", "Deadlines"),
             new Bilingual(
-                    "查找到期未报的指标、未提交的最后报账和未答复的资助意向，逐步催报，并结清已办理的事项。",
+                    "查找到期未报的指标与功能使用情况、未提交的最后报账和未答复的资助意向，逐步催报，结清已办理的事项，并判定到期的预留尾款。",
                     "Finds reports and last claims that did not come and offers that nobody answered, reminds step by"
-                            + " step, and ends what was met."),
+                            + " step, ends what was met, and judges retention whose day has come."),
             List.of(new JobParameter(
                     DeadlinesJobConfiguration.DAY,
                     new Bilingual("日期", "Day"),

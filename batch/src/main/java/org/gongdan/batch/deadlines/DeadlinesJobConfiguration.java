@@ -2,16 +2,15 @@ package org.gongdan.batch.deadlines;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.gongdan.batch.run.KeepsFailure;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.OpenOffers;
 import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.investment.RetentionDays;
 import org.gongdan.subsidy.job.JobDescription;
-import org.gongdan.subsidy.obligation.FollowUpDuties;
 import org.gongdan.subsidy.obligation.Obligations;
 import org.gongdan.subsidy.obligation.Obligations.Row;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -20,16 +19,14 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * {@code deadlines}: for one day it expires offers that the service did not, finds reports and claims that did not come,
- * reminds of them step by step, and ends obligations that were met. Run every night. A restart is safe: lists are walked
+ * {@code deadlines}: for one day it expires offers that the service did not, has money held back judged whose days have
+ * passed, finds reports and claims that did not come, reminds of them step by step, and ends obligations that were met. Run every night. A restart is safe: lists are walked
  * in the order of their ids from the last committed slice, and what was said for that day changes nothing when said again.
  */
 @Configuration(proxyBeanMethods = false)
@@ -55,6 +52,7 @@ class DeadlinesJobConfiguration {
             @Qualifier("awaitReadModels") Step awaitReadModels,
             @Qualifier("requireDay") Step requireDay,
             @Qualifier("expireOffers") Step expireOffers,
+            @Qualifier("judgeRetentions") Step judgeRetentions,
             @Qualifier("followUpDuties") Step followUpDuties,
             @Qualifier("endObligations") Step endObligations,
             ReleasesLockAfterJob lock) {
@@ -63,21 +61,15 @@ class DeadlinesJobConfiguration {
                 .start(requireDay)
                 .next(awaitReadModels)
                 .next(expireOffers)
+                .next(judgeRetentions)
                 .next(followUpDuties)
                 .next(endObligations)
                 .build();
     }
 
     @Bean
-    Step requireDay(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            @Qualifier("dayHasCome") RequiresFirst dayHasCome,
-            KeepsFailure failures) {
-        return new StepBuilder("require-day", repository)
-                .tasklet(dayHasCome, transactions)
-                .listener(failures)
-                .build();
+    Step requireDay(JobSteps steps, @Qualifier("dayHasCome") RequiresFirst dayHasCome) {
+        return steps.once("require-day", dayHasCome);
     }
 
     /** Of a day to come nobody can say what is missing. */
@@ -90,58 +82,23 @@ class DeadlinesJobConfiguration {
 
     /** The service expires offers within a minute; this is for those it could not. */
     @Bean
-    Step expireOffers(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<ApplicationId> overdueOffers,
-            ExpiresOffers expires,
-            KeepsFailure failures) {
-        return new StepBuilder("expire-offers", repository)
-                        .<List<ApplicationId>, List<ApplicationId>>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(overdueOffers)
-                        .writer(expires)
-                        .stream(overdueOffers)
-                        .listener(failures)
-                        .build();
+    Step expireOffers(JobSteps steps, Slices<ApplicationId> overdueOffers, ExpiresOffers expires) {
+        return steps.slices("expire-offers", overdueOffers, expires);
     }
 
     @Bean
-    Step followUpDuties(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<String> owingInvestments,
-            FindsMissing finds,
-            RecordsFindings records,
-            KeepsFailure failures) {
-        return new StepBuilder("follow-up-duties", repository)
-                        .<List<String>, FollowUpDuties>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(owingInvestments)
-                        .processor(finds)
-                        .writer(records)
-                        .stream(owingInvestments)
-                        .listener(failures)
-                        .build();
+    Step judgeRetentions(JobSteps steps, Slices<String> unjudgedRetentions, JudgesRetentions judges) {
+        return steps.slices("judge-retentions", unjudgedRetentions, judges);
     }
 
     @Bean
-    Step endObligations(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<Row> openObligations,
-            FindsMet finds,
-            RecordsFindings records,
-            KeepsFailure failures) {
-        return new StepBuilder("end-obligations", repository)
-                        .<List<Row>, FollowUpDuties>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(openObligations)
-                        .processor(finds)
-                        .writer(records)
-                        .stream(openObligations)
-                        .listener(failures)
-                        .build();
+    Step followUpDuties(JobSteps steps, Slices<String> owingInvestments, FindsMissing finds, RecordsFindings records) {
+        return steps.slices("follow-up-duties", owingInvestments, finds, records);
+    }
+
+    @Bean
+    Step endObligations(JobSteps steps, Slices<Row> openObligations, FindsMet finds, RecordsFindings records) {
+        return steps.slices("end-obligations", openObligations, finds, records);
     }
 
     @Bean
@@ -153,6 +110,12 @@ class DeadlinesJobConfiguration {
                 ApplicationId::value,
                 () -> offers.countOverdueOn(day),
                 SLICE);
+    }
+
+    @Bean
+    @StepScope
+    Slices<String> unjudgedRetentions(RetentionDays retentions) {
+        return new Slices<>(retentions::unjudgedAfter, id -> id, retentions::countUnjudged, SLICE);
     }
 
     @Bean

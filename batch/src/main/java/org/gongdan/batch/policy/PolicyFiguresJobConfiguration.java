@@ -2,7 +2,7 @@ package org.gongdan.batch.policy;
 
 import java.util.List;
 import org.gongdan.batch.run.JobRuns;
-import org.gongdan.batch.run.KeepsFailure;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.investment.Period;
@@ -15,13 +15,11 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * {@code policy-figures}: gathers the results in force of a period slice by slice into a working set, lets the database
@@ -61,31 +59,13 @@ class PolicyFiguresJobConfiguration {
 
     @Bean
     Step gatherObservations(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<Result> resultsOfPeriod,
-            ItemWriter<List<Result>> gathersObservations,
-            KeepsFailure failures) {
-        return new StepBuilder("gather-observations", repository)
-                        .<List<Result>, List<Result>>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(resultsOfPeriod)
-                        .writer(gathersObservations)
-                        .stream(resultsOfPeriod)
-                        .listener(failures)
-                        .build();
+            JobSteps steps, Slices<Result> resultsOfPeriod, ItemWriter<List<Result>> gathersObservations) {
+        return steps.slices("gather-observations", resultsOfPeriod, gathersObservations);
     }
 
     @Bean
-    Step publishPolicyFigures(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            PublishesFigures publishes,
-            KeepsFailure failures) {
-        return new StepBuilder("publish-policy-figures", repository)
-                .tasklet(publishes, transactions)
-                .listener(failures)
-                .build();
+    Step publishPolicyFigures(JobSteps steps, PublishesFigures publishes) {
+        return steps.once("publish-policy-figures", publishes);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package org.gongdan.batch.policy;
 
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.investment.Period;
-import org.gongdan.subsidy.policy.Benchmarks;
 import org.gongdan.subsidy.policy.Observations;
 import org.gongdan.subsidy.policy.PolicyCommand.PublishPolicyFigures;
 import org.gongdan.subsidy.policy.PolicyFiguresId;

@@ -1,8 +1,10 @@
 package org.gongdan.batch.reconciliation;
 
+import java.util.Map;
 import org.gongdan.batch.run.Range;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
+import org.gongdan.subsidy.investment.InvestmentList.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -11,7 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Walks the live investments of one range in the order of their ids, a slice at a time, and remembers the
+ * Walks the live investments of one range that are in the scope of the run in the order of their ids, a slice at a time, and remembers the
  * last one of the last slice.
  */
 @Component
@@ -24,17 +26,16 @@ class LiveInvestments implements ItemStreamReader<Slice> {
     private static final String LAST = "last-investment";
 
     private final InvestmentList investments;
-    private final String from;
-    private final String to;
+    private final Part part;
     private String last = "";
 
     LiveInvestments(
             InvestmentList investments,
             @Value("#{stepExecutionContext['" + Range.FROM + "']}") String from,
-            @Value("#{stepExecutionContext['" + Range.TO + "']}") String to) {
+            @Value("#{stepExecutionContext['" + Range.TO + "']}") String to,
+            @Value("#{jobParameters}") Map<String, ?> parameters) {
         this.investments = investments;
-        this.from = from;
-        this.to = to;
+        this.part = RunOfJob.scope(parameters).part().between(from, to);
     }
 
     @Override
@@ -44,7 +45,7 @@ class LiveInvestments implements ItemStreamReader<Slice> {
 
     @Override
     public @Nullable Slice read() {
-        var ids = investments.idsAfter(last, from, to, SLICE);
+        var ids = investments.idsAfter(last, part, SLICE);
         if (ids.isEmpty()) {
             return null;
         }

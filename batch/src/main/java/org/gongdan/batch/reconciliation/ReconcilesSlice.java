@@ -1,6 +1,7 @@
 package org.gongdan.batch.reconciliation;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.claim.ClaimTotals;
 import org.gongdan.subsidy.investment.InvestmentId;
@@ -9,6 +10,7 @@ import org.gongdan.subsidy.investment.KpiSeries;
 import org.gongdan.subsidy.investment.ProjectFlows;
 import org.gongdan.subsidy.investment.Promises;
 import org.gongdan.subsidy.investment.Promises.Promise;
+import org.gongdan.subsidy.investment.RetentionDays;
 import org.gongdan.subsidy.investment.returns.Discount;
 import org.gongdan.subsidy.ledger.Ledger;
 import org.gongdan.subsidy.payment.ConfirmedPayments;
@@ -50,15 +52,22 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
     /** Where the amounts come from. */
     @Component
     record Sources(
-            Promises promises, ClaimTotals claims, ConfirmedPayments payments, Ledger ledger, InvestmentFlows flows) {}
+            Promises promises,
+            ClaimTotals claims,
+            RetentionDays retentions,
+            ConfirmedPayments payments,
+            Ledger ledger,
+            InvestmentFlows flows) {}
 
     @Override
     public ReconciledSlice process(Slice slice) {
         var ids = slice.ids();
         var promises = sources.promises.of(ids);
+        var claims = sources.claims.of(ids, cutOff, cutOff.minusDays(rules.paymentDays()));
         var read = new Read(
                 promises,
-                sources.claims.of(ids, cutOff, cutOff.minusDays(rules.paymentDays())),
+                claims,
+                sources.retentions.dueOn(withMoneyHeldBack(claims)),
                 sources.payments.of(ids, cutOff),
                 sources.ledger.paidFor(promises.values().stream()
                         .map(promise -> promise.applicationId().value())
@@ -68,10 +77,19 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
                 ids.stream().map(investment -> found(investment, read)).toList());
     }
 
+    /** Of most investments nothing is held back, and nobody has to look when it is due. */
+    private static List<InvestmentId> withMoneyHeldBack(Map<InvestmentId, ClaimTotals.Total> claims) {
+        return claims.entrySet().stream()
+                .filter(each -> each.getValue().retained().isPositive())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** All that was read for a slice. */
     private record Read(
             Map<InvestmentId, Promise> promises,
             Map<InvestmentId, ClaimTotals.Total> claims,
+            Map<InvestmentId, LocalDate> retentions,
             Map<InvestmentId, Paid> payments,
             Map<String, Money> ledger,
             Map<InvestmentId, ProjectFlows> flows) {
@@ -82,6 +100,12 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
                 throw new IllegalStateException("it is listed but has no agreement");
             }
             return promise;
+        }
+
+        /** All that is held back is due on one day, because the condition is one of the whole investment. */
+        Money retentionDue(InvestmentId investment, Money retained, LocalDate cutOff) {
+            var due = retentions.get(investment);
+            return due == null || due.isAfter(cutOff) ? Money.ZERO : retained;
         }
 
         ProjectFlows flows(InvestmentId investment) {
@@ -113,7 +137,7 @@ class ReconcilesSlice implements ItemProcessor<Slice, ReconciledSlice> {
                 paid.inTime(),
                 booked.minus(paid.later()),
                 claimed.payableDue(),
-                Money.ZERO,
+                read.retentionDue(investment, claimed.retained(), cutOff),
                 KpiSeries.due(promise.agreedOn(), cutOff) * promise.indicators(),
                 received(flows, promise.agreedOn()),
                 InvestmentReturns.of(flows, cutOff, discount));

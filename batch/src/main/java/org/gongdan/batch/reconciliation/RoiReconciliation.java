@@ -38,6 +38,16 @@ final class RoiReconciliation {
                                     "of a year, from 0 up to but not 1, at most six decimals, such as 0.08"),
                             JobParameter.Kind.RATE,
                             "0.08",
+                            List.of()),
+                    new JobParameter(
+                            RoiReconciliationJobConfiguration.SCOPE,
+                            new Bilingual("范围", "Scope"),
+                            new Bilingual(
+                                    "all 为全部项目；或 programme:、enterprise:、investment: 加编号，例如 enterprise:91440101MA5CABCD0X",
+                                    "all for the whole portfolio, or programme:, enterprise: or investment: and its id,"
+                                            + " such as enterprise:91440101MA5CABCD0X"),
+                            JobParameter.Kind.SCOPE,
+                            "all",
                             List.of())),
             List.of(
                     new JobSchedule(

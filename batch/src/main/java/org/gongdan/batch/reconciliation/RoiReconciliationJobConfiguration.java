@@ -1,8 +1,10 @@
 package org.gongdan.batch.reconciliation;
 
+import java.util.Map;
 import org.gongdan.batch.run.EndsAfterChunk;
 import org.gongdan.batch.run.FixedRanges;
 import org.gongdan.batch.run.JobRuns;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.PartitionedSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
@@ -71,52 +73,24 @@ class RoiReconciliationJobConfiguration {
 
     /** Fixes what the run looks at: nothing is computed before the read models have come to the position. */
     @Bean
-    Step awaitReadModels(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            ReadModelsReached reached,
-            KeepsFailure failures) {
-        return new StepBuilder("await-read-models", repository)
-                .tasklet(reached, transactions)
-                .listener(failures)
-                .build();
+    Step awaitReadModels(JobSteps steps, ReadModelsReached reached) {
+        return steps.once("await-read-models", reached);
     }
 
     @Bean
-    Step startRun(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            StartsRun starts,
-            KeepsFailure failures) {
-        return new StepBuilder("start-run", repository)
-                .tasklet(starts, transactions)
-                .listener(failures)
-                .build();
+    Step startRun(JobSteps steps, StartsRun starts) {
+        return steps.once("start-run", starts);
     }
 
     @Bean
-    Step completeRun(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            CompletesRun completes,
-            KeepsFailure failures) {
-        return new StepBuilder("complete-run", repository)
-                .tasklet(completes, transactions)
-                .listener(failures)
-                .build();
+    Step completeRun(JobSteps steps, CompletesRun completes) {
+        return steps.once("complete-run", completes);
     }
 
     /** Over all investments at once, and before the ranges: each of them needs what it finds. */
     @Bean
-    Step comparePeers(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            ComparesPeers compares,
-            KeepsFailure failures) {
-        return new StepBuilder("compare-peers", repository)
-                .tasklet(compares, transactions)
-                .listener(failures)
-                .build();
+    Step comparePeers(JobSteps steps, ComparesPeers compares) {
+        return steps.once("compare-peers", compares);
     }
 
     @Bean
@@ -130,8 +104,12 @@ class RoiReconciliationJobConfiguration {
     @Bean("rangesOfInvestments")
     @StepScope
     Partitioner ranges(
-            @Value("#{stepExecution}") StepExecution step, JobRepository repository, InvestmentRanges investments) {
-        return new FixedRanges(step, repository, investments::cut);
+            @Value("#{stepExecution}") StepExecution step,
+            @Value("#{jobParameters}") Map<String, ?> parameters,
+            JobRepository repository,
+            InvestmentRanges investments) {
+        var scope = RunOfJob.scope(parameters).part();
+        return new FixedRanges(step, repository, most -> investments.cut(most, scope));
     }
 
     /** No skip and no retry: an investment that cannot be reconciled stops the run, and is named. */

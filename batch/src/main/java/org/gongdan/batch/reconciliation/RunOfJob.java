@@ -13,13 +13,18 @@ final class RunOfJob {
 
     /** @param parameters period, rate and position, and a scope when it is not all investments */
     static StartRun of(Map<String, ?> parameters) {
-        var scope = parameters.get(RoiReconciliationJobConfiguration.SCOPE);
         return new StartRun(
                 RoiReconciliationJobConfiguration.NAME,
                 new Period(text(parameters, RoiReconciliationJobConfiguration.PERIOD)),
                 new BigDecimal(text(parameters, RoiReconciliationJobConfiguration.RATE)),
                 Long.parseLong(text(parameters, RoiReconciliationJobConfiguration.POSITION)),
-                scope == null ? RunScope.ALL : new RunScope(scope.toString()));
+                scope(parameters));
+    }
+
+    /** All investments where none is said. */
+    static RunScope scope(Map<String, ?> parameters) {
+        var scope = parameters.get(RoiReconciliationJobConfiguration.SCOPE);
+        return scope == null ? RunScope.ALL : new RunScope(scope.toString());
     }
 
     private static String text(Map<String, ?> parameters, String name) {

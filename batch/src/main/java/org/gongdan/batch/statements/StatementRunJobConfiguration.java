@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongdan.batch.run.JobRuns;
-import org.gongdan.batch.run.KeepsFailure;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.SendsCommands;
@@ -20,13 +20,11 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * {@code statement-run}: issues the statement of a year to every enterprise with an investment by its end. Run at the
@@ -65,15 +63,8 @@ class StatementRunJobConfiguration {
     }
 
     @Bean
-    Step requireYear(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            @Qualifier("yearIsOver") RequiresFirst yearIsOver,
-            KeepsFailure failures) {
-        return new StepBuilder("require-year", repository)
-                .tasklet(yearIsOver, transactions)
-                .listener(failures)
-                .build();
+    Step requireYear(JobSteps steps, @Qualifier("yearIsOver") RequiresFirst yearIsOver) {
+        return steps.once("require-year", yearIsOver);
     }
 
     @Bean
@@ -86,21 +77,15 @@ class StatementRunJobConfiguration {
 
     @Bean
     Step issueStatements(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
+            JobSteps steps,
             Slices<String> enterprisesOfYear,
             ItemProcessor<List<String>, IssueStatements> figuresOfYear,
-            NestedCommands commands,
-            KeepsFailure failures) {
-        return new StepBuilder("issue-statements", repository)
-                        .<List<String>, IssueStatements>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(enterprisesOfYear)
-                        .processor(figuresOfYear)
-                        .writer(new SendsCommands<>(commands, SystemCaller.named(NAME)))
-                        .stream(enterprisesOfYear)
-                        .listener(failures)
-                        .build();
+            NestedCommands commands) {
+        return steps.slices(
+                "issue-statements",
+                enterprisesOfYear,
+                figuresOfYear,
+                new SendsCommands<>(commands, SystemCaller.named(NAME)));
     }
 
     @Bean

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class LiveInvestmentsTest {
 
     @Test
     void keepsToItsPartition() {
-        var walk = new LiveInvestments(rows, id(200), id(900));
+        var walk = new LiveInvestments(rows, id(200), id(900), Map.of());
         walk.open(context);
         assertThat(read(walk, Integer.MAX_VALUE))
                 .hasSize(701)
@@ -67,7 +68,7 @@ class LiveInvestmentsTest {
     }
 
     private LiveInvestments opened() {
-        var walk = new LiveInvestments(rows, id(0), id(99_999));
+        var walk = new LiveInvestments(rows, id(0), id(99_999), Map.of());
         walk.open(context);
         return walk;
     }
@@ -99,12 +100,18 @@ class LiveInvestmentsTest {
         }
 
         @Override
-        public List<String> idsAfter(String lastId, String from, String to, int limit) {
+        public List<String> idsAfter(String lastId, Part part, int limit) {
             asked.add(lastId);
             return ids.tailSet(lastId, false).stream()
-                    .filter(each -> each.compareTo(from) >= 0 && (to.isEmpty() || each.compareTo(to) <= 0))
+                    .filter(each ->
+                            each.compareTo(part.from()) >= 0 && (part.to().isEmpty() || each.compareTo(part.to()) <= 0))
                     .limit(limit)
                     .toList();
+        }
+
+        @Override
+        public List<String> idsOf(Part part) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -8,12 +8,14 @@ import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.reconciliation.Break;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RoiReconciliationIT extends BatchTest {
@@ -58,6 +60,27 @@ class RoiReconciliationIT extends BatchTest {
         assertThat(returns(figures, View.ENTERPRISE_WITHOUT_SUBSIDY).npv()).isEqualTo("-23200.00");
         assertThat(returns(figures, View.PUBLIC).npv()).isEqualTo("6000.00");
         assertThat(returns(figures, View.PUBLIC).roi()).isEqualTo("0.555556");
+    }
+
+    /** Of 2,000.00 held back in May the condition was met in June; nothing released them. */
+    @Test
+    void missesMoneyHeldBackOnceItIsDue() {
+        var investment = examples.open("2025-03-02");
+        examples.claim(investment);
+        examples.meetRetention(investment, "2025-06-20");
+        reconcile("2025-05", "0");
+        assertThat(figures(investment, "2025-05").retained()).isEqualTo(yuan("2000"));
+        assertThat(figures(investment, "2025-05").retentionDue()).isEqualTo(Money.ZERO);
+        reconcile("2025-06", "0");
+        assertThat(figures(investment, "2025-06").retentionDue()).isEqualTo(yuan("2000"));
+        assertThat(reconciliations.breaks(investment))
+                .filteredOn(each -> each.found().type() == Break.Type.RETENTION_OVERDUE)
+                .singleElement()
+                .satisfies(overdue -> {
+                    assertThat(overdue.period()).isEqualTo(new Period("2025-06"));
+                    assertThat(overdue.found().expected()).isEqualTo(Money.ZERO);
+                    assertThat(overdue.found().found()).isEqualTo(yuan("2000"));
+                });
     }
 
     @Test
@@ -110,6 +133,36 @@ class RoiReconciliationIT extends BatchTest {
                 .singleElement()
                 .satisfies(old -> assertThat(old.supersededBy()).isEqualTo(second.runId()));
         assertThat(recorded("2025-03", untouched)).isEqualTo(1);
+    }
+
+    @Test
+    void looksAtItsScopeOnly() {
+        var inside = examples.openOf("91440101MA5SC0PE01", "2025-01-15");
+        var outside = examples.openOf("91440101MA5SC0PE02", "2025-01-15");
+        showAll();
+        var one = ofScope("investment:" + inside);
+        assertThat(one.total()).isEqualTo(1);
+        assertThat(recorded("2025-10", inside)).isEqualTo(1);
+        assertThat(recorded("2025-10", null)).isEqualTo(1);
+
+        var enterprise = ofScope("enterprise:91440101MA5SC0PE02");
+        assertThat(enterprise.done()).isEqualTo(1);
+        assertThat(recorded("2025-10", outside)).isEqualTo(1);
+        assertThat(recorded("2025-10", null)).isEqualTo(2);
+
+        assertThat(ofScope("programme:programme-other").done()).isZero();
+        assertThat(ofScope("programme:programme-pilot").done())
+                .isEqualTo(liveInvestments().size());
+        assertThat(recorded("2025-10", null)).isEqualTo(liveInvestments().size());
+    }
+
+    private JobRun ofScope(String scope) {
+        var parameters = new JobParametersBuilder(parameters("2025-10", "0.08"))
+                .addString("scope", scope)
+                .toJobParameters();
+        var run = ended(start(parameters));
+        assertThat(run.status()).isEqualTo("COMPLETED");
+        return run;
     }
 
     /** Of 18,000.00 that may be paid, 10,800.00 was paid in June and the rest in July. */

@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SliceStatementsIT extends BatchTest {
 
     private static final String PERIOD = "2024-11";
-    private static final int MOST_TO_READ = 9;
+    private static final int MOST_TO_READ = 10;
     private static final int MOST_TO_RECORD = 4;
 
     @Autowired

@@ -13,7 +13,7 @@ class StoppedRunIT extends BatchTest {
 
     @AfterEach
     void letThrough() {
-        jdbc.sql("drop trigger if exists stopped on domain_event").update();
+        owner().sql("drop trigger if exists stopped on domain_event").update();
     }
 
     @Test
@@ -72,10 +72,10 @@ class StoppedRunIT extends BatchTest {
     }
 
     private void stopAt(String investment, String trigger, String when) {
-        jdbc.sql("""
+        owner().sql("""
                 create or replace function stopped() returns trigger language plpgsql as
                 $$ begin raise exception 'no room on the disk'; end $$""").update();
-        jdbc.sql("""
+        owner().sql("""
                 create %s insert on domain_event %s for each row
                 when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function stopped()""".formatted(trigger, when, investment.substring("investment-".length())))
                 .update();

@@ -134,7 +134,7 @@ class JobApiIT extends BatchTest {
         assertThat(job.path("title").path("zh").asString()).isEqualTo("投资回报对账");
         assertThat(elements(job.path("parameters")))
                 .extracting(parameter -> parameter.path("name").asString())
-                .containsExactly("period", "rate");
+                .containsExactly("period", "rate", "scope");
         assertThat(elements(job.path("schedules")))
                 .extracting(schedule -> schedule.path("cron").asString())
                 .containsOnly("-");

@@ -8,6 +8,7 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
+import org.gongdan.subsidy.statement.StatementFigures.DeferredIncome;
 import org.gongdan.subsidy.statement.StatementFigures.Funder;
 import org.gongdan.subsidy.statement.StatementFigures.Project;
 import org.gongdan.subsidy.statement.StatementId;
@@ -31,6 +32,7 @@ class StatementRunIT extends BatchTest {
         var claim = examples.claim(investment);
         examples.pay(investment, claim, Party.GOVERNMENT, "10800", "2025-06-15");
         examples.pay(investment, claim, Party.ASSOCIATION, "7200", "2026-01-10");
+        examples.recordAsset(investment, "2025-06-01", 12);
         showAll();
         reconcile("2025", "0");
         var run = issue("2025");
@@ -49,6 +51,11 @@ class StatementRunIT extends BatchTest {
         assertThat(project.breaksOpen()).isPositive();
         assertThat(first.figures().claims().approvedCost().fen())
                 .isGreaterThanOrEqualTo(Money.ofYuan("40000").fen());
+
+        // 900.00 in each month from June on
+        assertThat(first.figures().deferredIncome())
+                .isEqualTo(new DeferredIncome(
+                        Money.ZERO, Money.ofYuan("10800"), Money.ofYuan("6300"), Money.ofYuan("4500")));
 
         var before = readModels.head();
         issue("2025");

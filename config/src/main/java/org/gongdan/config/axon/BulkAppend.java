@@ -15,8 +15,9 @@ import org.postgresql.copy.CopyIn;
  *
  * <p>The lock of every append is taken before the first number is drawn and held until the commit, so that nobody else
  * draws a number in between, and readers find the whole history in its order, or none of it. In an empty store the
- * unique keys are dropped and made again at the end, in the same transaction; a duplicate then fails the whole. Whoever
- * reads or appends meanwhile waits for the commit, which is why this is for a system that is being set up.
+ * keys are dropped and made again at the end, in the same transaction; a duplicate then fails the whole; and rows are
+ * written frozen, so that no vacuum has to write all of them once more. Whoever reads or appends meanwhile waits for the
+ * commit, which is why this is for a system that is being set up.
  */
 public final class BulkAppend implements AutoCloseable {
 
@@ -91,6 +92,7 @@ public final class BulkAppend implements AutoCloseable {
         }
         if (!keys.isEmpty()) {
             run(connection, "set local maintenance_work_mem = '512MB'");
+            run(connection, "set local max_parallel_maintenance_workers = 2");
             run(connection, "alter table domain_event " + String.join(", ", keys));
         }
         if (written > 0) {
@@ -116,11 +118,13 @@ public final class BulkAppend implements AutoCloseable {
     private CopyIn open() throws SQLException {
         if (intoEmpty) {
             dropKeys();
+            // a table may only be filled with frozen rows by the transaction that emptied it
+            run(connection, "truncate table domain_event");
         }
         var opened = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                                    payload_type, payload_revision, payload, meta_data)
-                from stdin (format binary)""");
+                from stdin (format binary, freeze %s)""".formatted(intoEmpty));
         opened.writeToCopy(HEAD, 0, HEAD.length);
         copy = opened;
         return opened;
@@ -131,7 +135,7 @@ public final class BulkAppend implements AutoCloseable {
         try (var statement = connection.createStatement();
                 var found = statement.executeQuery("""
                         select quote_ident(conname), pg_get_constraintdef(oid) from pg_constraint
-                        where conrelid = 'domain_event'::regclass and contype = 'u' order by conname""")) {
+                        where conrelid = 'domain_event'::regclass and contype in ('p', 'u') order by conname""")) {
             while (found.next()) {
                 drops.add("drop constraint " + found.getString(1));
                 keys.add("add constraint " + found.getString(1) + " " + found.getString(2));

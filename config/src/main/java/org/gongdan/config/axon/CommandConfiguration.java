@@ -1,5 +1,6 @@
 package org.gongdan.config.axon;
 
+import java.util.HashMap;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -13,6 +14,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.gongdan.config.personal.PersonalData;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -46,6 +48,7 @@ class CommandConfiguration {
             TransactionManager transactions,
             Recorded recorded,
             DuplicateCommandHandlerResolver duplicates,
+            PersonalData personal,
             ObjectProvider<CommandForwarding> forwarding,
             org.axonframework.config.Configuration configuration,
             @Value("${gongdan.commands.waiting:10000}") int waiting,
@@ -64,6 +67,7 @@ class CommandConfiguration {
                 (command, done, here) -> elsewhere.obtain().forward(command, done, here),
                 new CommandDesk(waiting, batch),
                 workers);
+        bus.registerDispatchInterceptor(new SealedActor(personal));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(configuration.correlationDataProviders()));
         return bus;
     }
@@ -79,11 +83,22 @@ class CommandConfiguration {
                 .build();
     }
 
-    /** Each event carries who caused it; what is in the metadata of the command goes on to its events and theirs. */
+    /**
+     * Each event carries who caused it; what is in the metadata of the command goes on to its events and theirs. A name
+     * goes on only sealed.
+     */
     @Bean
     CorrelationDataProvider whoAndWhere() {
-        return new SimpleCorrelationDataProvider(
-                CommandMetadata.ACTOR, CommandMetadata.ACTOR_NAME, CommandMetadata.ORGANISATION, CommandMetadata.NODE);
+        var plain = new SimpleCorrelationDataProvider(
+                CommandMetadata.ACTOR, CommandMetadata.ORGANISATION, CommandMetadata.NODE);
+        return message -> {
+            var data = new HashMap<String, Object>(plain.correlationDataFor(message));
+            var name = SealedActor.nameForEvents(message.getMetaData());
+            if (name != null) {
+                data.put(CommandMetadata.ACTOR_NAME, name);
+            }
+            return data;
+        };
     }
 
     @Bean

@@ -8,7 +8,14 @@ public final class CommandMetadata {
     /** The subject of the token, the same in every event the command causes. */
     public static final String ACTOR = "actor";
 
+    /** The name of the actor: plain with a command, which is not stored; sealed with events, see {@code PersonalText}. */
     public static final String ACTOR_NAME = "actorName";
+
+    /** What events will say as the name of the actor; put beside each command before it is handled. */
+    static final String SEALED_NAME = "sealedName";
+
+    /** What ids of actors begin with that are no persons but reactions and jobs. */
+    public static final String SYSTEM = "system:";
 
     /** The unified social credit code of the enterprise the actor acts for, absent for others. */
     public static final String ORGANISATION = "organisation";

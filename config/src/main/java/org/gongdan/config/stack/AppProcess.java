@@ -9,7 +9,8 @@ import java.util.Map;
  * One of our own Spring Boot applications, told by environment variables all that it needs to know:
  *
  * <ul>
- *   <li>{@code SPRING_DATASOURCE_URL}, {@code _USERNAME}, {@code _PASSWORD}: the service database and its owner
+ *   <li>{@code SPRING_DATASOURCE_URL}, {@code _USERNAME}, {@code _PASSWORD}: the service database and the role
+ *       under which the application works; {@code SPRING_FLYWAY_USER}, {@code _PASSWORD}: its owner, who migrates it
  *   <li>{@code GONGDAN_ISSUER}: the address of the realm; {@code GONGDAN_PORTAL_CLIENT_SECRET} or
  *       {@code GONGDAN_BATCH_CLIENT_SECRET}: the secret of the application's own client
  *   <li>{@code GONGDAN_PORTAL_URL}, {@code GONGDAN_BATCH_URL}: where the two applications find each other
@@ -88,8 +89,10 @@ final class AppProcess implements ServerProcess {
         var keycloak = Secrets.open(folders, KeycloakProcess.NAME);
         var environment = new LinkedHashMap<String, String>();
         environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/gongdan");
-        environment.put("SPRING_DATASOURCE_USERNAME", "gongdan");
-        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.secret("gongdan.password"));
+        environment.put("SPRING_DATASOURCE_USERNAME", PostgresProcess.SERVICE_ROLE);
+        environment.put("SPRING_DATASOURCE_PASSWORD", postgres.secret(PostgresProcess.SERVICE_ROLE + ".password"));
+        environment.put("SPRING_FLYWAY_USER", "gongdan");
+        environment.put("SPRING_FLYWAY_PASSWORD", postgres.secret("gongdan.password"));
         environment.put("GONGDAN_ISSUER", addresses.issuer());
         environment.put(kind.secretVariable(), keycloak.secret(kind.client() + ".client.secret"));
         environment.put("GONGDAN_PORTAL_URL", addresses.portal());

@@ -13,6 +13,10 @@ public final class PostgresProcess implements ServerProcess {
 
     static final String NAME = "postgres";
     static final String SUPERUSER = "postgres";
+
+    /** Under which the applications work in the database that {@code gongdan} owns and migrates. */
+    static final String SERVICE_ROLE = "gongdan_service";
+
     private static final String VERSION = "18.6";
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofMinutes(1);
@@ -52,7 +56,10 @@ public final class PostgresProcess implements ServerProcess {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** The password of a role; the databases {@code gongdan} and {@code keycloak} belong to roles of the same name. */
+    /**
+     * The password of a role; the databases {@code gongdan} and {@code keycloak} belong to roles of the same name, and
+     * {@code gongdan_service} works in the first.
+     */
     public String password(String role) {
         return secrets.secret(role + ".password");
     }
@@ -89,6 +96,7 @@ public final class PostgresProcess implements ServerProcess {
         var roles = new PostgresRoles(url(SUPERUSER), password(SUPERUSER));
         daemon.awaitReady(process, roles::serverAnswers, START);
         roles.ownDatabase("gongdan", password("gongdan"));
+        roles.workIn("gongdan", SERVICE_ROLE, password(SERVICE_ROLE));
         roles.ownDatabase("keycloak", password("keycloak"));
     }
 

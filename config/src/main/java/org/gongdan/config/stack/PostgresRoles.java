@@ -44,6 +44,23 @@ final class PostgresRoles {
         }
     }
 
+    /**
+     * A role that works in the database of another and owns nothing there; what it may do, the owner's migration grants.
+     * Made once, its password set at every start.
+     */
+    void workIn(String database, String name, String rolePassword) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            if (!exists(connection, "select from pg_roles where rolname = ?", name)) {
+                statement.execute("create role " + name + " login");
+            }
+            statement.execute("alter role " + name + " password '" + rolePassword + "'");
+            statement.execute("grant connect on database " + database + " to " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot let " + name + " into the database " + database, e);
+        }
+    }
+
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             statement.setString(1, name);

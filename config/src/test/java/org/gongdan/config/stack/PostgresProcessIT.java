@@ -46,6 +46,11 @@ class PostgresProcessIT {
             connection.createStatement().execute("create table mine (id int)");
         }
         connect("keycloak", "keycloak").close();
+        try (var connection = connect("gongdan", "gongdan_service")) {
+            assertThatThrownBy(() -> connection.createStatement().execute("select * from mine"))
+                    .hasMessageContaining("permission denied");
+        }
+        assertThatThrownBy(() -> connect("keycloak", "gongdan_service")).hasMessageContaining("permission denied");
         assertThatThrownBy(() -> connect("gongdan", "keycloak")).hasMessageContaining("permission denied");
         assertThatThrownBy(() -> connect("postgres", "gongdan")).hasMessageContaining("permission denied");
     }

@@ -22,13 +22,14 @@ public final class TestPostgres {
 
     private TestPostgres() {}
 
-    /** Creates an empty database and a role without further rights that owns it. */
+    /** Creates an empty database a role without further rights that owns it, and one for a service. */
     public static TestDatabase createDatabase() {
         var name = "test_" + CREATED.incrementAndGet();
         var server = Server.RUNNING;
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("create role " + name + " login password '" + name + "'");
+            statement.execute("create role " + name + "_service login password '" + name + "'");
             statement.execute("create database " + name + " owner " + name);
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create the test database " + name, e);

@@ -57,8 +57,8 @@ final class SelfSigned {
     }
 
     private static KeyPair pair(SignatureAlgorithm algorithm) throws GeneralSecurityException {
-        var generator = KeyPairGenerator.getInstance(
-                algorithm == SignatureAlgorithm.RSA ? "RSA" : "EC", SigningKeys.PROVIDER);
+        var generator =
+                KeyPairGenerator.getInstance(algorithm == SignatureAlgorithm.RSA ? "RSA" : "EC", SigningKeys.PROVIDER);
         switch (algorithm) {
             case RSA -> generator.initialize(RSA_BITS);
             case ECDSA -> generator.initialize(new ECGenParameterSpec("P-256"));
@@ -82,9 +82,7 @@ final class SelfSigned {
                 .addExtension(
                         Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation))
                 .addExtension(
-                        Extension.subjectKeyIdentifier,
-                        false,
-                        extensions.createSubjectKeyIdentifier(pair.getPublic()));
+                        Extension.subjectKeyIdentifier, false, extensions.createSubjectKeyIdentifier(pair.getPublic()));
         var signer = new JcaContentSignerBuilder(algorithm.jcaName())
                 .setProvider(SigningKeys.PROVIDER)
                 .build(pair.getPrivate());

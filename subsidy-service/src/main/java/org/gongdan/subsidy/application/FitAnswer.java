@@ -3,8 +3,9 @@ package org.gongdan.subsidy.application;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.gongdan.subsidy.catalogue.Benchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.catalogue.BoughtFunction;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.catalogue.FunctionFit;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unneededCost of the unneeded functions whose price is known
  * @param unpriced how many unneeded functions have no price of their own
  * @param warns more than half of what is bought is not needed
- * @param benchmark a published figure to compare with, not a fact about anybody; null when none is configured
+ * @param benchmark a published claim to compare with, not a fact about anybody; null when none is configured
  */
 public record FitAnswer(
         @Nullable Integer percent,
@@ -28,9 +29,9 @@ public record FitAnswer(
         Money unneededCost,
         int unpriced,
         boolean warns,
-        FitBenchmark.@Nullable Figure benchmark) {
+        @Nullable Benchmark benchmark) {
 
-    public static FitAnswer of(@Nullable FunctionNeeds functions, FitBenchmark benchmark) {
+    public static FitAnswer of(@Nullable FunctionNeeds functions, Benchmarks benchmarks) {
         var fit = functions == null
                 ? new FunctionFit(new TreeSet<>(), List.of(), List.of(), new TreeSet<>())
                 : functions.fit();
@@ -44,6 +45,6 @@ public record FitAnswer(
                 fit.unneededCost(),
                 fit.unpriced(),
                 fit.isMostlyUnneeded(),
-                benchmark.figure().orElse(null));
+                benchmarks.ofUnneededFunctions().orElse(null));
     }
 }

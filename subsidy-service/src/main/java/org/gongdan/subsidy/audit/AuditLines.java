@@ -16,7 +16,7 @@ public interface AuditLines {
     /**
      * All events of an investment in the order they happened: its own, those of its application, its claims and their
      * invoices, of the batches that pay them, and the movements of funds that name any of these. Events that only read
-     * it, such as requests for reports, are not among them.
+     * it, such as requests for reports and audit packs, are not among them.
      */
     List<AuditLine> ofInvestment(String investmentId);
 

@@ -12,6 +12,9 @@ public interface AuditReads {
     /** @param actor an id or a user name; null for all. The newest first. */
     PageOf<Read> list(@Nullable String actor, PageRequest page);
 
+    /** How often this person has looked. */
+    long countOf(String actor);
+
     /**
      * One look at something.
      *

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gongdan.config.bench.Contest;
 
 /** {@code ./gongdan bench NAME [seconds]}: measures, prints each pair, and ends with one line per ratio. */
 public final class Bench {

@@ -3,6 +3,7 @@ package org.gongdan.subsidy.bench;
 import java.sql.SQLException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gongdan.config.bench.Contest;
 import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundId;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.gongdan.config.bench.Contest;
 import org.gongdan.subsidy.generate.Histories;
 import tools.jackson.databind.json.JsonMapper;
 

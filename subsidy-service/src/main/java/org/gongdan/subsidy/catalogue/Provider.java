@@ -48,7 +48,7 @@ final class Provider {
         if (!CreditCode.isWellFormed(uscc) || !CreditCode.checkCharacterFits(uscc)) {
             throw CommandRefused.at("uscc", CatalogueRefusal.PROVIDER_CODE_WRONG, uscc);
         }
-        requireName(command.profile());
+        requireSound(command.profile());
         apply(new ProviderRegistered(command.providerId(), command.profile(), caller.id(), clock.instant()));
     }
 
@@ -58,7 +58,7 @@ final class Provider {
             throw new CommandRefused(SharedRefusal.NOT_FOUND);
         }
         if (!profile.equals(command.profile())) {
-            requireName(command.profile());
+            requireSound(command.profile());
             apply(new ProviderCorrected(command.providerId(), command.profile(), caller.id(), clock.instant()));
         }
     }
@@ -69,7 +69,10 @@ final class Provider {
         state = ProviderState.after(event);
     }
 
-    private static void requireName(ProviderProfile profile) {
+    private static void requireSound(ProviderProfile profile) {
+        if (profile.contact() != null && !profile.contact().isSealed()) {
+            throw new IllegalStateException("a contact is stored sealed, see ProviderContacts");
+        }
         if (profile.name().isBlank()) {
             throw CommandRefused.at("profile.name", CatalogueRefusal.PROVIDER_NAME_MISSING);
         }

@@ -38,6 +38,16 @@ final class ApiClient {
         return JSON.readTree(send(request(path).GET(), BodyHandlers.ofString()).body());
     }
 
+    String text(String path) {
+        return send(request(path).GET(), BodyHandlers.ofString()).body();
+    }
+
+    void postText(String path, String text) {
+        send(
+                request(path).header("Content-Type", "text/plain;charset=UTF-8").POST(BodyPublishers.ofString(text)),
+                BodyHandlers.discarding());
+    }
+
     Answer post(String path, Object body) {
         return post(path, "application/json", JSON.writeValueAsString(body));
     }

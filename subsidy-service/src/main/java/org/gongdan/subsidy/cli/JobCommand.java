@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class JobCommand {
 
-    private static final Set<String> OPTIONS = Set.of("--period", "--rate");
+    private static final Set<String> OPTIONS = Set.of("--period", "--rate", "--scope", "--day", "--year");
     private static final Set<String> UNDER_WAY = Set.of("STARTING", "STARTED", "STOPPING");
 
     private JobCommand() {}
@@ -31,8 +31,9 @@ public final class JobCommand {
         var words = line.words();
         var api = new ApiClient(batch, bearer, words);
         var parameters = new TreeMap<String, String>();
-        arguments.option("--period").ifPresent(period -> parameters.put("period", period));
-        arguments.option("--rate").ifPresent(rate -> parameters.put("rate", rate));
+        // each job takes those that it has, and names one that it has not
+        OPTIONS.forEach(
+                option -> arguments.option(option).ifPresent(value -> parameters.put(option.substring(2), value)));
         var started = api.post("/api/jobs/" + arguments.name() + "/runs", parameters);
         var run = line.waiting()
                 .until(

@@ -104,8 +104,11 @@ public final class GenerateCommand {
 
     private Connection connect() throws SQLException {
         var url = environment.get("SPRING_DATASOURCE_URL");
-        var user = environment.getOrDefault("SPRING_DATASOURCE_USERNAME", "gongdan");
-        var password = environment.getOrDefault("SPRING_DATASOURCE_PASSWORD", "");
+        // the owner, where another role works in the database: keys of the store are dropped and made again
+        var owner = environment.containsKey("SPRING_FLYWAY_USER") ? "SPRING_FLYWAY_" : "SPRING_DATASOURCE_";
+        var user = environment.getOrDefault(
+                owner.equals("SPRING_FLYWAY_") ? owner + "USER" : owner + "USERNAME", "gongdan");
+        var password = environment.getOrDefault(owner + "PASSWORD", "");
         if (url == null) {
             var stack = RunningStack.current();
             url = stack.databaseUrl();

@@ -102,6 +102,7 @@ final class Undertaking {
         }
         from.milestones.forEach(milestone -> expect(milestone.code(), milestone.dueOn(), now));
         from.indicators.forEach(indicator -> new Measuring(this, indicator).begin());
+        Running.plan(this, from.id);
         Claiming.plan(this, now);
         origin = null;
     }

@@ -16,8 +16,9 @@ import org.gongdan.subsidy.shared.Money;
  * <ul>
  *   <li>the part of each payment that falls to the asset is asset-related, the rest income-related (article 10), in the
  *       proportion of the asset's cost to the project's, rounded down to the fen for the asset;
- *   <li>an asset-related part is deferred income and is released evenly over what is left of the useful life; the last
- *       month takes the rest of the division; what comes after the end of that life is income at once (article 8);
+ *   <li>an asset-related part is deferred income and is released over what is left of the useful life by the method by
+ *       which the asset is written off, rounded down to the fen; the last month takes the rest; what comes after the end
+ *       of that life is income at once (article 8);
  *   <li>when the asset goes before its time, what is still deferred is released in that month (article 8, second
  *       paragraph); it is also what an early cancellation lets the funders claim back, because a repayment first reduces
  *       the deferred income (article 15 (2));
@@ -69,6 +70,35 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
         return new DeferredIncome(months(received, assetIncome, otherIncome), Money.ofFen(left));
     }
 
+    /** The same with what was paid and spent for a project. */
+    public static DeferredIncome of(GrantedAsset asset, ProjectFlows flows) {
+        return of(asset, flows.publicMoney(), flows.outlays());
+    }
+
+    /** How it stood over a span of months. */
+    public Span during(YearMonth first, YearMonth last) {
+        var within = months.stream()
+                .filter(month ->
+                        !month.month().isBefore(first) && !month.month().isAfter(last))
+                .toList();
+        return new Span(
+                deferredBefore(first),
+                Money.sum(within, Month::received),
+                Money.sum(within, month -> month.assetIncome().plus(month.otherIncome())),
+                deferredBefore(last.plusMonths(1)));
+    }
+
+    private Money deferredBefore(YearMonth month) {
+        return months.stream()
+                .filter(each -> each.month().isBefore(month))
+                .reduce((_, later) -> later)
+                .map(Month::deferred)
+                .orElse(Money.ZERO);
+    }
+
+    /** Deferred income at the beginning and the end of a span, and what changed it. */
+    public record Span(Money opening, Money received, Money released, Money closing) {}
+
     /** @return what the disposal released before its time, in fen */
     private static long release(GrantedAsset asset, YearMonth received, long fen, TreeMap<YearMonth, Long> income) {
         if (fen == 0) {
@@ -83,8 +113,10 @@ public record DeferredIncome(List<Month> months, Money leftAtDisposal) {
         }
         var many = first.until(last, ChronoUnit.MONTHS) + 1;
         var open = fen;
+        var method = asset.method();
         for (var month = first; !month.isAfter(last) && month.isBefore(disposed); month = month.plusMonths(1)) {
-            var released = month.equals(last) ? open : fen / many;
+            var weight = method.weight(first.until(month, ChronoUnit.MONTHS), many);
+            var released = month.equals(last) ? open : part(fen, weight, method.whole(many));
             income.merge(month, released, Math::addExact);
             open -= released;
         }

@@ -2,25 +2,35 @@ package org.gongdan.subsidy.investment;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Reports that enterprises owe, for those who remind them; investments that are closed owe none. */
+/** Reports that live investments owe and have not made; investments that are closed owe none. */
 public interface DueReports {
 
-    /** So many days after the end of a month its indicators must have been reported; later is late. */
+    /**
+     * So many days after the end of a month its indicators must have been reported, and after the day on which the use
+     * of functions is measured, what was measured; later is late.
+     */
     int DAYS_TO_REPORT = 15;
 
     /**
-     * Months that have ended by a day, from the one after the agreement, with an indicator nobody reported.
-     *
-     * @param after the investment after which to go on, empty at the start
-     * @param investments how many investments to look at, at most
+     * Months that ended before a day, from the one after the agreement, with an indicator nobody reported; by ascending
+     * investment and month.
      */
-    Part<KpiReport> kpis(LocalDate asOf, String after, int investments);
+    List<KpiReport> kpis(Collection<InvestmentId> investments, LocalDate before);
 
-    /** Measurements of the use of functions whose day has come by a day, and that nobody reported. */
-    Part<UseReport> functionUse(LocalDate asOf, String after, int investments);
+    /** The same of all investments of one enterprise. */
+    List<KpiReport> kpis(String uscc, LocalDate before);
+
+    /**
+     * Measurements of the use of functions whose day has come by a day, and that nobody reported; by ascending investment
+     * and day.
+     */
+    List<UseReport> functionUse(Collection<InvestmentId> investments, LocalDate asOf);
+
+    /** The same of all investments of one enterprise. */
+    List<UseReport> functionUse(String uscc, LocalDate asOf);
 
     /** The last day on which the indicators of a month are reported in time. */
     static LocalDate reportBy(YearMonth month) {
@@ -28,33 +38,19 @@ public interface DueReports {
     }
 
     /**
-     * What is due among the investments that were looked at.
-     *
-     * @param next where to go on; null when there are no more
-     */
-    record Part<T>(List<T> due, @Nullable String next) {
-
-        public Part {
-            due = List.copyOf(due);
-        }
-    }
-
-    /**
      * One month of one investment.
      *
-     * @param reportBy the last day in time
      * @param missing codes of the indicators nobody reported, in the order of the agreement
      */
-    record KpiReport(
-            InvestmentId investmentId,
-            String uscc,
-            String title,
-            YearMonth month,
-            LocalDate reportBy,
-            List<String> missing) {
+    record KpiReport(InvestmentId investmentId, String uscc, String title, YearMonth month, List<String> missing) {
 
         public KpiReport {
             missing = List.copyOf(missing);
+        }
+
+        /** The last day in time. */
+        public LocalDate reportBy() {
+            return DueReports.reportBy(month);
         }
     }
 
@@ -62,6 +58,13 @@ public interface DueReports {
      * One measurement of the use of functions.
      *
      * @param day so many days after going live
+     * @param measuredOn the day that is
      */
-    record UseReport(InvestmentId investmentId, String uscc, String title, int day, LocalDate dueOn) {}
+    record UseReport(InvestmentId investmentId, String uscc, String title, int day, LocalDate measuredOn) {
+
+        /** The last day in time. */
+        public LocalDate reportBy() {
+            return measuredOn.plusDays(DAYS_TO_REPORT);
+        }
+    }
 }

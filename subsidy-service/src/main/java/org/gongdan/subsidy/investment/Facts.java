@@ -2,6 +2,7 @@ package org.gongdan.subsidy.investment;
 
 import java.util.List;
 import java.util.Set;
+import org.gongdan.subsidy.investment.InvestmentEvent.AssetRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
@@ -15,22 +16,30 @@ import org.gongdan.subsidy.investment.InvestmentEvent.RetentionForfeitureConfirm
 import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.RunningCostVerified;
 import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the project beside its indicators and milestones.
  *
  * @param uses of the bought functions, by so many days after going live
+ * @param asset as the enterprise's books have it; null until it has said so
  */
 record Facts(
         Terms terms,
         Baselines baselines,
         Received<RunningCost, Money> runningCosts,
         Received<Integer, List<String>> uses,
-        Retention retention) {
+        Retention retention,
+        @Nullable Asset asset) {
 
     static Facts of(InvestmentOpened opened) {
         return new Facts(
-                Terms.of(opened), Baselines.of(opened), Received.of(Set.of()), Received.of(Set.of()), Retention.HELD);
+                Terms.of(opened),
+                Baselines.of(opened),
+                Received.of(Set.of()),
+                Received.of(Set.of()),
+                Retention.HELD,
+                null);
     }
 
     Facts after(InvestmentEvent event) {
@@ -50,23 +59,25 @@ record Facts(
             case RetentionConditionFailed _ -> with(retention.to(Retention.Status.FAILED));
             case RetentionForfeitureConfirmed _ -> with(retention.to(Retention.Status.FORFEITED));
             case RetentionDecisionPrepared prepared -> with(retention.waitingFor(prepared));
+            case AssetRecorded(var _, var recorded, var _, var _) ->
+                new Facts(terms, baselines, runningCosts, uses, retention, recorded);
             case InvestmentEvent _ -> this;
         };
     }
 
     private Facts with(Baselines changed) {
-        return new Facts(terms, changed, runningCosts, uses, retention);
+        return new Facts(terms, changed, runningCosts, uses, retention, asset);
     }
 
     private Facts withCosts(Received<RunningCost, Money> changed) {
-        return new Facts(terms, baselines, changed, uses, retention);
+        return new Facts(terms, baselines, changed, uses, retention, asset);
     }
 
     private Facts withUses(Received<Integer, List<String>> changed) {
-        return new Facts(terms, baselines, runningCosts, changed, retention);
+        return new Facts(terms, baselines, runningCosts, changed, retention, asset);
     }
 
     private Facts with(Retention changed) {
-        return new Facts(terms, baselines, runningCosts, uses, changed);
+        return new Facts(terms, baselines, runningCosts, uses, changed, asset);
     }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a grant helped to buy and the enterprise keeps, as accounting needs to know it.
  *
+ * @param method by which it is written off
  * @param cost of the asset, part of the project's cost
  * @param projectCost all cost that the grant was given for, at least as much
  * @param readyOn the day the asset was ready for its intended use
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GrantedAsset(
         Kind kind,
+        Method method,
         Money cost,
         Money projectCost,
         LocalDate readyOn,
@@ -30,6 +32,23 @@ public record GrantedAsset(
         FIXED_ASSET,
         /** From the month in which it was ready (CAS 6 Intangible Assets, article 17), such as bought software. */
         INTANGIBLE_ASSET
+    }
+
+    /** By which the cost is spread over the life, and with it the grant. */
+    public enum Method {
+        /** As much in each month (年限平均法). */
+        STRAIGHT_LINE,
+        /** In proportion to the months that are left at the beginning of each (年数总和法, by the month). */
+        SUM_OF_DIGITS;
+
+        /** The weight of a month against {@link #whole}; nth from 0, of so many. */
+        long weight(long nth, long many) {
+            return this == STRAIGHT_LINE ? 1 : many - nth;
+        }
+
+        long whole(long many) {
+            return this == STRAIGHT_LINE ? many : many * (many + 1) / 2;
+        }
     }
 
     /** @throws IllegalArgumentException when the numbers cannot belong to an asset */

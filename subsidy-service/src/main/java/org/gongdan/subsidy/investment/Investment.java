@@ -26,6 +26,7 @@ import org.gongdan.subsidy.investment.InvestmentCommand.OpenInvestment;
 import org.gongdan.subsidy.investment.InvestmentCommand.PrepareBaselineCorrection;
 import org.gongdan.subsidy.investment.InvestmentCommand.PrepareRetentionDecision;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
+import org.gongdan.subsidy.investment.InvestmentCommand.RecordAsset;
 import org.gongdan.subsidy.investment.InvestmentCommand.RecordRunningCost;
 import org.gongdan.subsidy.investment.InvestmentCommand.ReturnClaimRoom;
 import org.gongdan.subsidy.investment.InvestmentCommand.TakeClaimRoom;
@@ -138,6 +139,11 @@ final class Investment {
     @CommandHandler
     void handle(VerifyFunctionUse command, Caller caller, Clock clock) {
         record(new FunctionUsing(state.openTo(caller), caller, clock).verify(command));
+    }
+
+    @CommandHandler
+    void handle(RecordAsset command, Caller caller, Clock clock) {
+        record(new Accounting(state.seenBy(caller), caller, clock).record(command));
     }
 
     @CommandHandler

@@ -97,6 +97,13 @@ public sealed interface InvestmentCommand {
     record VerifyFunctionUse(InvestmentId investmentId, int day, List<String> used, String basis)
             implements InvestmentCommand {}
 
+    /**
+     * What the grant helped to buy, as the enterprise's books have it; saying it anew replaces what was said, and tells of
+     * a disposal.
+     */
+    @AllowedFor({Role.ENTERPRISE_PREPARER, Role.ENTERPRISE_SIGNATORY})
+    record RecordAsset(InvestmentId investmentId, Asset asset) implements InvestmentCommand {}
+
     /** Holds the programme's condition against the facts; records nothing while they do not decide it. */
     @AllowedFor(
             value = {Role.OFFICER, Role.FINANCE},

@@ -99,6 +99,10 @@ public sealed interface InvestmentEvent {
             implements InvestmentEvent {}
 
     @Revision("1")
+    record AssetRecorded(InvestmentId investmentId, Asset asset, String recordedBy, Instant recordedAt)
+            implements InvestmentEvent {}
+
+    @Revision("1")
     record RunningCostRecorded(
             InvestmentId investmentId,
             YearMonth month,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Project;
+import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
@@ -28,16 +29,35 @@ public interface InvestmentList {
      * @param lastId where the walk has come to, empty at its start
      */
     default List<String> idsAfter(String lastId, int limit) {
-        return idsAfter(lastId, "", "", limit);
+        return idsAfter(lastId, Part.ALL, limit);
     }
 
+    /** As above, within a part of them. */
+    List<String> idsAfter(String lastId, Part part, int limit);
+
+    /** All ids of a part, of closed investments too, ascending. */
+    List<String> idsOf(Part part);
+
     /**
-     * As above, within a part of them.
+     * Some of the investments; what is empty or null does not narrow it.
      *
-     * @param from the first id of the part, empty for none
-     * @param to the last id of the part, empty for none
+     * @param from the first id
+     * @param to the last id
      */
-    List<String> idsAfter(String lastId, String from, String to, int limit);
+    record Part(
+            String from,
+            String to,
+            @Nullable ProgrammeId programme,
+            @Nullable String uscc,
+            @Nullable InvestmentId investment) {
+
+        public static final Part ALL = new Part("", "", null, null, null);
+
+        /** The same within a range of ids. */
+        public Part between(String first, String last) {
+            return new Part(first, last, programme, uscc, investment);
+        }
+    }
 
     /** Whether an investment still goes on. */
     enum Status {

@@ -31,6 +31,12 @@ public enum InvestmentRefusal implements Refusal {
     /** Nobody prepared it, or somebody prepared another one since. */
     BASELINE_CORRECTION_NOT_PREPARED(Kind.CONFLICT),
     BASELINE_CONFIRMED_BY_PREPARER(Kind.FORBIDDEN),
+    ASSET_ABOVE_PROJECT(Kind.INVALID),
+    ASSET_LIFE_OUT_OF_RANGE(Kind.INVALID),
+    RESIDUAL_VALUE_OUT_OF_RANGE(Kind.INVALID),
+    ASSET_DISPOSED_BEFORE_USE(Kind.INVALID),
+    /** Without an asset there is no schedule. */
+    ASSET_NOT_RECORDED(Kind.CONFLICT),
     RUNNING_COST_NEGATIVE(Kind.INVALID),
     RUNNING_COST_NOT_RECORDED(Kind.CONFLICT),
     RUNNING_COST_ALREADY_VERIFIED(Kind.CONFLICT),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.application.Milestone;
+import org.gongdan.subsidy.investment.InvestmentEvent.AssetRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
@@ -106,6 +107,7 @@ sealed interface InvestmentState {
                 case BaselineCorrectionPrepared _,
                         BaselineCorrected _,
                         BaselinesFrozen _,
+                        AssetRecorded _,
                         RunningCostRecorded _,
                         RunningCostVerified _,
                         FunctionUseMeasured _,

@@ -1,6 +1,9 @@
 package org.gongdan.subsidy.investment;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.programme.PaymentTerms;
 import org.gongdan.subsidy.programme.PaymentTerms.ReleaseCondition;
@@ -42,6 +45,25 @@ record ReleaseTerms(
                 .map(rules -> of(rules.payment()))
                 .orElseThrow(() -> new IllegalStateException(
                         "no version " + terms.programmeVersion() + " of " + terms.programme()));
+    }
+
+    /**
+     * The day that acceptance, or days after it, make due.
+     *
+     * @return none before acceptance, or where the condition is another
+     */
+    Optional<LocalDate> dueOn(Collection<GoLive.Step> steps) {
+        return switch (condition) {
+            case ACCEPTANCE -> GoLive.acceptance(steps);
+            case DAYS -> GoLive.acceptance(steps).map(accepted -> accepted.plusDays(daysAfterAcceptance()));
+            case FUNCTION_USE -> Optional.empty();
+            case null -> Optional.empty();
+        };
+    }
+
+    /** 0 for acceptance itself. */
+    int daysAfterAcceptance() {
+        return condition == ReleaseCondition.DAYS && day != null ? day : 0;
     }
 
     /** On which use is measured, ascending: the usual ones and the programme's own. */

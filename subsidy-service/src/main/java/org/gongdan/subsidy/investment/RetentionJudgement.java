@@ -36,8 +36,7 @@ record RetentionJudgement(ReleaseTerms terms, Course course) {
         return switch (condition) {
             case null -> Judged.NOT_JUDGEABLE;
             case FUNCTION_USE -> byUse();
-            case ACCEPTANCE -> byAcceptance(0, today);
-            case DAYS -> byAcceptance(terms.day() == null ? 0 : terms.day(), today);
+            case ACCEPTANCE, DAYS -> byAcceptance(today);
         };
     }
 
@@ -73,13 +72,14 @@ record RetentionJudgement(ReleaseTerms terms, Course course) {
         return new RetentionGround(terms.condition(), on, day, used, bought, terms.usePercent(), null);
     }
 
-    private Judged byAcceptance(int days, LocalDate today) {
+    private Judged byAcceptance(LocalDate today) {
         var steps = course.steps();
         if (steps.isEmpty()) {
             return Judged.NOT_JUDGEABLE;
         }
-        var due = GoLive.acceptance(steps).map(accepted -> accepted.plusDays(days));
-        return due.filter(day -> !day.isAfter(today))
+        var days = terms.daysAfterAcceptance();
+        return terms.dueOn(steps)
+                .filter(day -> !day.isAfter(today))
                 .map(day -> Judged.met(
                         new RetentionGround(terms.condition(), day, days == 0 ? null : days, null, null, null, null)))
                 .orElse(Judged.UNDECIDED);

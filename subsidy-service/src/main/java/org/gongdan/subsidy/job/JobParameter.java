@@ -25,7 +25,7 @@ public record JobParameter(
         List<String> choices) {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?");
-    private static final int LONGEST = 40;
+    private static final int LONGEST = 100;
     private static final int DECIMALS = 6;
 
     public JobParameter {
@@ -40,6 +40,8 @@ public record JobParameter(
         RATE,
         /** A day, {@code 2026-11-30}. */
         DATE,
+        /** Which investments: {@code all}, or one programme, enterprise or investment; see {@link ScopeText}. */
+        SCOPE,
         CHOICE
     }
 
@@ -56,8 +58,16 @@ public record JobParameter(
             case PERIOD -> period(value, today);
             case RATE -> rate(value);
             case DATE -> date(value);
+            case SCOPE -> scope(value);
             case CHOICE -> choice(value);
         };
+    }
+
+    private String scope(String value) {
+        if (!ScopeText.isScope(value)) {
+            throw CommandRefused.at(name, JobRefusal.SCOPE_INVALID, value);
+        }
+        return value;
     }
 
     private String period(String value, LocalDate today) {
@@ -114,6 +124,7 @@ public record JobParameter(
             case PERIOD -> JobRefusal.PERIOD_INVALID;
             case RATE -> JobRefusal.RATE_INVALID;
             case DATE -> JobRefusal.DATE_INVALID;
+            case SCOPE -> JobRefusal.SCOPE_INVALID;
             case CHOICE -> JobRefusal.CHOICE_INVALID;
         };
     }

@@ -13,6 +13,7 @@ public enum JobRefusal implements Refusal {
     PERIOD_NOT_OVER(Kind.INVALID),
     RATE_INVALID(Kind.INVALID),
     DATE_INVALID(Kind.INVALID),
+    SCOPE_INVALID(Kind.INVALID),
     CHOICE_INVALID(Kind.INVALID),
     JOB_UNKNOWN(Kind.NOT_FOUND);
 

@@ -2,15 +2,16 @@ package org.gongdan.subsidy.obligation;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gongdan.subsidy.application.OpenOffers;
+import org.gongdan.subsidy.investment.DueReports;
+import org.gongdan.subsidy.investment.DueReports.KpiReport;
+import org.gongdan.subsidy.investment.DueReports.UseReport;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.investment.OwedReports;
 import org.gongdan.subsidy.investment.UnclaimedCost;
 import org.gongdan.subsidy.investment.UnclaimedCost.Unclaimed;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class DueDuties {
 
-    private final OwedReports reports;
+    private final DueReports reports;
     private final UnclaimedCost unclaimed;
     private final OpenOffers offers;
     private final ObligationTerms terms;
     private final Clock clock;
 
-    DueDuties(OwedReports reports, UnclaimedCost unclaimed, OpenOffers offers, ObligationTerms terms, Clock clock) {
+    DueDuties(DueReports reports, UnclaimedCost unclaimed, OpenOffers offers, ObligationTerms terms, Clock clock) {
         this.reports = reports;
         this.unclaimed = unclaimed;
         this.offers = offers;
@@ -36,7 +37,8 @@ public class DueDuties {
     /** What these investments owe whose last day is before that day, by investment. */
     public List<Duty> missing(Collection<InvestmentId> investments, LocalDate day) {
         var duties = new ArrayList<Duty>();
-        reports.missing(investments, lastMonthDueBefore(day)).forEach(report -> duties.add(duty(report)));
+        reports.kpis(investments, day).forEach(report -> duties.add(duty(report)));
+        reports.functionUse(investments, day).forEach(report -> duties.add(duty(report)));
         unclaimed.of(investments).forEach(left -> duties.add(duty(left)));
         return duties.stream().filter(duty -> duty.isOverdueOn(day)).toList();
     }
@@ -45,10 +47,9 @@ public class DueDuties {
     public List<Duty> toDo(String uscc) {
         var today = LocalDate.now(clock);
         var horizon = today.plusDays(terms.upcomingDays());
-        // a month can be reported once it is over
-        var lastOver = YearMonth.from(today).minusMonths(1);
         return Stream.of(
-                        reports.missingOf(uscc, lastOver).stream().map(this::duty),
+                        reports.kpis(uscc, today).stream().map(DueDuties::duty),
+                        reports.functionUse(uscc, today).stream().map(DueDuties::duty),
                         unclaimed.of(uscc).stream().map(this::duty),
                         offers.of(uscc).stream()
                                 .map(offer -> new Duty(
@@ -64,19 +65,24 @@ public class DueDuties {
                 .toList();
     }
 
-    /** The last month whose report should have come before that day. */
-    private YearMonth lastMonthDueBefore(LocalDate day) {
-        return YearMonth.from(day.minusDays(terms.reportDays())).minusMonths(1);
-    }
-
-    private Duty duty(OwedReports.OwedReport report) {
+    private static Duty duty(KpiReport report) {
         return new Duty(
                 ObligationKind.KPI_REPORT,
                 report.investmentId().value(),
                 report.month().toString(),
                 report.uscc(),
                 report.title(),
-                report.month().atEndOfMonth().plusDays(terms.reportDays()));
+                report.reportBy());
+    }
+
+    private static Duty duty(UseReport report) {
+        return new Duty(
+                ObligationKind.FUNCTION_USE,
+                report.investmentId().value(),
+                String.valueOf(report.day()),
+                report.uscc(),
+                report.title(),
+                report.reportBy());
     }
 
     private Duty duty(Unclaimed left) {

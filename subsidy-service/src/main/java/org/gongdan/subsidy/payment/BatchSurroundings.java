@@ -89,12 +89,15 @@ class BatchSurroundings {
                 .forEach(investment -> nested.send(new FreezeBaselines(investment, batch.value()), caller));
     }
 
-    /** No money for an investment that was closed in the meantime. */
+    /**
+     * No money for an investment that was closed in the meantime, but what was held back of money paid before: days after
+     * acceptance, or the use of functions on day 180, often make that due when all else is done.
+     */
     void requireOpen(List<Instalment> instalments) {
         for (var instalment : instalments) {
             if (investments
                     .find(instalment.investmentId())
-                    .filter(agreement -> !agreement.closed())
+                    .filter(agreement -> !agreement.closed() || instalment.kind() == DueKind.RETENTION)
                     .isEmpty()) {
                 throw new CommandRefused(PaymentRefusal.BATCH_INVESTMENT_CLOSED, instalment.investmentId());
             }

@@ -2,6 +2,7 @@ package org.gongdan.subsidy.policy;
 
 import java.util.Collection;
 import java.util.List;
+import org.gongdan.subsidy.catalogue.Benchmark;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Result;
 

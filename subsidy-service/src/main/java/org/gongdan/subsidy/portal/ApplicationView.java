@@ -13,7 +13,7 @@ import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.Applications.Details;
 import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.application.SplitPreviews;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.fund.Funds;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
@@ -39,7 +39,7 @@ class ApplicationView {
     private final Funds funds;
     private final FundQueue queue;
     private final InvestmentList investments;
-    private final FitBenchmark benchmark;
+    private final Benchmarks benchmarks;
     private final Scenarios scenarios;
     private final Texts texts;
     private final Clock clock;
@@ -51,7 +51,7 @@ class ApplicationView {
             Funds funds,
             FundQueue queue,
             InvestmentList investments,
-            FitBenchmark benchmark,
+            Benchmarks benchmarks,
             Scenarios scenarios,
             Texts texts,
             Clock clock) {
@@ -61,7 +61,7 @@ class ApplicationView {
         this.funds = funds;
         this.queue = queue;
         this.investments = investments;
-        this.benchmark = benchmark;
+        this.benchmarks = benchmarks;
         this.scenarios = scenarios;
         this.texts = texts;
         this.clock = clock;
@@ -80,7 +80,7 @@ class ApplicationView {
         model.addAttribute("factNames", rules == null ? Map.of() : factNames(rules));
         model.addAttribute(
                 "scenarioName", scenarios.names().get(application.project().scenario()));
-        model.addAttribute("fit", FitView.of(application.functionsForProject(), benchmark));
+        model.addAttribute("fit", FitView.of(application.functionsForProject(), benchmarks));
         var award = application.award();
         if (award != null) {
             show(model, award.split(), rules);

@@ -6,8 +6,9 @@ import java.util.List;
 import org.gongdan.subsidy.application.FunctionNeeds;
 import org.gongdan.subsidy.application.FunctionNeeds.Need;
 import org.gongdan.subsidy.application.FunctionNeeds.Purchase;
+import org.gongdan.subsidy.catalogue.Benchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.catalogue.BoughtFunction;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.catalogue.FunctionFit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ record FitView(
         List<Bar> bars,
         List<NeedLine> needs,
         List<BoughtLine> bought,
-        FitBenchmark.@Nullable Figure benchmark) {
+        @Nullable Benchmark benchmark) {
 
     /** @param name needed, bought or both, whose words and colour follow from it */
     record Bar(String name, int count, BigDecimal from, BigDecimal width) {}
@@ -33,7 +34,7 @@ record FitView(
 
     record BoughtLine(BoughtFunction function, boolean isNeeded) {}
 
-    static @Nullable FitView of(@Nullable FunctionNeeds functions, FitBenchmark benchmark) {
+    static @Nullable FitView of(@Nullable FunctionNeeds functions, Benchmarks benchmarks) {
         if (functions == null) {
             return null;
         }
@@ -53,7 +54,7 @@ record FitView(
                         : purchase.functions().stream()
                                 .map(each -> new BoughtLine(each, fit.fitting().contains(each)))
                                 .toList(),
-                benchmark.figure().orElse(null));
+                benchmarks.ofUnneededFunctions().orElse(null));
     }
 
     public boolean warns() {

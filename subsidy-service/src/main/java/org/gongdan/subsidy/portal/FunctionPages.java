@@ -8,9 +8,9 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.StateFunctionNeeds;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications.Details;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.catalogue.Catalogue;
 import org.gongdan.subsidy.catalogue.Catalogue.ListedSolution;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
 import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.catalogue.SolutionId;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -34,14 +34,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FunctionPages {
 
     private final Catalogue catalogue;
-    private final FitBenchmark benchmark;
+    private final Benchmarks benchmarks;
     private final Desk desk;
     private final Sight sight;
     private final Texts texts;
 
-    FunctionPages(Catalogue catalogue, FitBenchmark benchmark, Desk desk, Sight sight, Texts texts) {
+    FunctionPages(Catalogue catalogue, Benchmarks benchmarks, Desk desk, Sight sight, Texts texts) {
         this.catalogue = catalogue;
-        this.benchmark = benchmark;
+        this.benchmarks = benchmarks;
         this.desk = desk;
         this.sight = sight;
         this.texts = texts;
@@ -110,7 +110,7 @@ class FunctionPages {
         model.addAttribute("solutions", catalogue.solutionsFor(scenario.code()));
         model.addAttribute("chosen", chosen(form.getSolution()).orElse(null));
         model.addAttribute("errors", errors);
-        model.addAttribute("fit", FitView.of(draft.functionsForProject(), benchmark));
+        model.addAttribute("fit", FitView.of(draft.functionsForProject(), benchmarks));
         return "portal/functions";
     }
 

@@ -3,22 +3,18 @@ package org.gongdan.subsidy.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.claim.ClaimList;
 import org.gongdan.subsidy.investment.FunctionUses;
-import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.InvestmentKpis;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.Retentions;
 import org.gongdan.subsidy.investment.RunningCosts;
-import org.gongdan.subsidy.portal.IncomeView.Asked;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -37,7 +33,7 @@ class InvestmentPages {
     private final InvestmentKpis kpis;
     private final Reconciliations reconciliations;
     private final ClaimList claims;
-    private final FitBenchmark benchmark;
+    private final Benchmarks benchmarks;
     private final ReturnPanel returns;
     private final FunctionUses uses;
     private final Retentions retentions;
@@ -49,7 +45,7 @@ class InvestmentPages {
             InvestmentKpis kpis,
             Reconciliations reconciliations,
             ClaimList claims,
-            FitBenchmark benchmark,
+            Benchmarks benchmarks,
             ReturnPanel returns,
             FunctionUses uses,
             Retentions retentions,
@@ -59,7 +55,7 @@ class InvestmentPages {
         this.kpis = kpis;
         this.reconciliations = reconciliations;
         this.claims = claims;
-        this.benchmark = benchmark;
+        this.benchmarks = benchmarks;
         this.returns = returns;
         this.uses = uses;
         this.retentions = retentions;
@@ -85,21 +81,13 @@ class InvestmentPages {
     }
 
     @GetMapping("/investments/{id}")
-    String show(
-            @PathVariable String id,
-            @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate readyOn,
-            @RequestParam(required = false) @Nullable Integer life,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate disposedOn,
-            Model model,
-            Caller caller) {
+    String show(@PathVariable String id, Model model, Caller caller) {
         var investment = sight.investment(id, caller);
         var key = investment.summary().id();
         model.addAttribute("investment", investment);
         model.addAttribute("sum", investment.summary());
         model.addAttribute("bar", ShareBar.ofParties(investment.summary().shares()));
-        model.addAttribute("fit", FitView.of(investment.functions(), benchmark));
+        model.addAttribute("fit", FitView.of(investment.functions(), benchmarks));
         model.addAttribute("series", kpis.of(key).stream().map(KpiView::of).toList());
         model.addAttribute("use", UseView.of(uses.of(key), investment.functions()));
         model.addAttribute("retention", retentions.standing(key).orElse(null));
@@ -107,30 +95,24 @@ class InvestmentPages {
         var isOwn = investment.summary().uscc().equals(caller.organisation());
         model.addAttribute("mayReport", isOwn && new Viewer(caller, null).mayApply());
         model.addAttribute("mayVerify", caller.has(Role.REVIEWER));
+        model.addAttribute(
+                "maySettle", caller.has(Role.OFFICER) || caller.has(Role.FINANCE) || caller.has(Role.APPROVER));
         model.addAttribute("breaks", reconciliations.breaks(key));
         var latest = reconciliations.history(key).stream().findFirst().orElse(null);
         model.addAttribute("figures", latest == null ? null : latest.figures());
         model.addAttribute("claims", claims.byInvestment(key));
-        returns.show(investment.summary(), new Asked(kind, readyOn, life, disposedOn), model);
+        returns.show(investment.summary(), model);
         return "portal/investment";
     }
 
     @GetMapping("/investments/{id}/deferred-income")
-    ResponseEntity<byte[]> deferredIncome(
-            @PathVariable String id,
-            @RequestParam(required = false) GrantedAsset.@Nullable Kind kind,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
-            @RequestParam int life,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate disposedOn,
-            Caller caller) {
+    ResponseEntity<byte[]> deferredIncome(@PathVariable String id, Caller caller) {
         var investment = sight.investment(id, caller).summary();
         var name =
                 ContentDisposition.attachment().filename("deferred-income.csv").build();
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(returns.file(investment, new Asked(kind, readyOn, life, disposedOn))
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(returns.file(investment).getBytes(StandardCharsets.UTF_8));
     }
 }

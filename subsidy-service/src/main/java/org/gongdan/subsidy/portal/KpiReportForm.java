@@ -13,8 +13,6 @@ import org.springframework.web.multipart.MultipartFile;
 /** A month's report as it is typed: a line for each indicator of the agreement, in its order. */
 class KpiReportForm {
 
-    private static final String SHA_256 = "[0-9a-f]{64}";
-
     private List<Line> lines = new ArrayList<>();
 
     static KpiReportForm of(List<KpiSeries> series, YearMonth month, Map<String, Entry> draft, Format format) {
@@ -63,10 +61,7 @@ class KpiReportForm {
 
         /** Only what can name a file. */
         List<String> known() {
-            return evidence.stream()
-                    .filter(sha -> sha.matches(SHA_256))
-                    .distinct()
-                    .toList();
+            return FormFiles.known(evidence);
         }
 
         public String getCode() {

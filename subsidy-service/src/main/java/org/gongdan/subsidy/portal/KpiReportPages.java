@@ -2,8 +2,6 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.claim.EvidenceStore;
 import org.gongdan.subsidy.investment.InvestmentCommand.MeasureKpi;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentKpis;
@@ -31,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The monthly report of an enterprise: all indicators of a month at once, with evidence. What is typed is kept as a
@@ -43,7 +39,7 @@ class KpiReportPages {
 
     private final InvestmentKpis kpis;
     private final KpiDrafts drafts;
-    private final EvidenceStore evidence;
+    private final FormFiles files;
     private final Desk desk;
     private final Sight sight;
     private final Texts texts;
@@ -53,7 +49,7 @@ class KpiReportPages {
     KpiReportPages(
             InvestmentKpis kpis,
             KpiDrafts drafts,
-            EvidenceStore evidence,
+            FormFiles files,
             Desk desk,
             Sight sight,
             Texts texts,
@@ -61,7 +57,7 @@ class KpiReportPages {
             Clock clock) {
         this.kpis = kpis;
         this.drafts = drafts;
-        this.evidence = evidence;
+        this.files = files;
         this.desk = desk;
         this.sight = sight;
         this.texts = texts;
@@ -123,20 +119,10 @@ class KpiReportPages {
             if (file == null || file.isEmpty()) {
                 continue;
             }
-            desk.attempt(() -> line.getEvidence().add(keep(file, caller)))
+            desk.attempt(() -> line.getEvidence().add(files.keep(file, caller)))
                     .ifPresent(refused -> errors.put(line.getCode(), texts.of(refused)));
         }
         return errors;
-    }
-
-    private String keep(MultipartFile file, Caller caller) {
-        var name = file.getOriginalFilename();
-        try {
-            return evidence.keep(name == null ? "" : name, file.getBytes(), caller)
-                    .sha256();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /** An indicator without a value is not reported yet, and stays due. */

@@ -6,10 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.personal.PersonalData;
+import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.catalogue.CatalogueList;
 import org.gongdan.subsidy.catalogue.CatalogueList.SolutionFilter;
 import org.gongdan.subsidy.catalogue.ProviderCommand.CorrectProvider;
 import org.gongdan.subsidy.catalogue.ProviderCommand.RegisterProvider;
+import org.gongdan.subsidy.catalogue.ProviderContacts;
 import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -33,8 +36,10 @@ class ProviderPages {
     private final CatalogueList list;
     private final Desk desk;
     private final Texts texts;
+    private final ProviderContacts contacts;
 
-    ProviderPages(CatalogueList list, Desk desk, Texts texts) {
+    ProviderPages(CatalogueList list, Desk desk, Texts texts, ProviderContacts contacts) {
+        this.contacts = contacts;
         this.list = list;
         this.desk = desk;
         this.texts = texts;
@@ -43,8 +48,8 @@ class ProviderPages {
     /** What was typed of a provider. */
     record Typed(String uscc, String name, String nameEn, String contact) {
 
-        ProviderProfile profile() {
-            return new ProviderProfile(name.strip(), blankIsNone(nameEn), blankIsNone(contact));
+        ProviderProfile profile(ProviderContacts contacts) {
+            return contacts.profile(ProviderId.ofUscc(uscc), name.strip(), blankIsNone(nameEn), blankIsNone(contact));
         }
 
         private static @Nullable String blankIsNone(String text) {
@@ -75,7 +80,7 @@ class ProviderPages {
         requireOfficer(caller);
         var typed = new Typed(uscc.strip().toUpperCase(Locale.ROOT), name, nameEn, contact);
         var provider = ProviderId.ofUscc(typed.uscc());
-        var refused = desk.send(new RegisterProvider(provider, typed.profile()), caller, null);
+        var refused = desk.send(new RegisterProvider(provider, typed.profile(contacts)), caller, null);
         if (refused.isEmpty()) {
             return Answer.goTo("/catalogue/providers/" + typed.uscc(), request);
         }
@@ -103,7 +108,7 @@ class ProviderPages {
             HttpServletResponse response) {
         requireOfficer(caller);
         var typed = new Typed(uscc, name, nameEn, contact);
-        var refused = desk.send(new CorrectProvider(ProviderId.ofUscc(uscc), typed.profile()), caller, seen);
+        var refused = desk.send(new CorrectProvider(ProviderId.ofUscc(uscc), typed.profile(contacts)), caller, seen);
         if (refused.isEmpty()) {
             return Answer.goTo("/catalogue/providers/" + uscc, request);
         }
@@ -111,6 +116,11 @@ class ProviderPages {
         show(model, uscc);
         model.addAttribute("typed", typed);
         return Answer.refuse("portal/provider", "correct", request, response);
+    }
+
+    /** What was erased is no contact to be stored again. */
+    private static String typedAgain(@Nullable PersonalText contact) {
+        return contact == null || contact.stored().equals(PersonalData.erasedMark()) ? "" : contact.stored();
     }
 
     private String show(Model model, String q, int page, Typed typed) {
@@ -124,7 +134,8 @@ class ProviderPages {
         var row = list.row(ProviderId.ofUscc(uscc)).orElseThrow(Sight::absent);
         var profile = row.profile();
         model.addAttribute("row", row);
-        model.addAttribute("typed", new Typed(uscc, profile.name(), plain(profile.nameEn()), plain(profile.contact())));
+        model.addAttribute(
+                "typed", new Typed(uscc, profile.name(), plain(profile.nameEn()), typedAgain(profile.contact())));
         model.addAttribute(
                 "solutions", list.solutions(SolutionFilter.of(row.id()), new PageRequest(0, PageRequest.LARGEST)));
         return "portal/provider";

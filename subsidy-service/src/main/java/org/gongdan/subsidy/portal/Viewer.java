@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.privacy.PrivacyOffice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,11 +111,17 @@ record Viewer(Caller caller, @Nullable String organisation) {
             places.add(place("decisions"));
         }
         places.add(place("policy-figures"));
+        if (caller.seesEveryEnterprise()) {
+            places.add(place("open-data"));
+        }
         if (seesWhatIfs()) {
             places.add(new Place("what-ifs", "/what-ifs"));
         }
         if (isAuditor()) {
             places.add(place("reports"));
+        }
+        if (PrivacyOffice.isMember(caller) || isAuditor()) {
+            places.add(place("privacy"));
         }
         if (seesJobs()) {
             places.add(place("jobs"));

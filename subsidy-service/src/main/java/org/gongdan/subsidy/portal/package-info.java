@@ -19,7 +19,9 @@
             "policy",
             "reconciliation",
             "job",
-            "report"
+            "report",
+            "privacy",
+            "opendata"
         })
 package org.gongdan.subsidy.portal;
 

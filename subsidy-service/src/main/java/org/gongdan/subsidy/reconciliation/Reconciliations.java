@@ -1,7 +1,10 @@
 package org.gongdan.subsidy.reconciliation;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
@@ -12,6 +15,14 @@ public interface Reconciliations {
 
     /** The result in force of that investment and period. */
     Optional<Result> latest(InvestmentId investment, Period period);
+
+    /**
+     * The results in force of these investments and periods, in one statement.
+     *
+     * @param periods whose results are wanted, the one that counts first
+     * @return for each investment the result of the first period that has one; none where none has
+     */
+    Map<InvestmentId, Result> latest(Collection<InvestmentId> investments, List<Period> periods);
 
     /** All results of an investment, newest first; those that were superseded too. */
     List<Result> history(InvestmentId investment);
@@ -25,6 +36,14 @@ public interface Reconciliations {
 
     /** How many results are in force of one period. */
     long countOfPeriod(Period period);
+
+    /**
+     * How many differences of each investment are neither cleared nor explained, of periods that ended by a day; in one
+     * statement.
+     *
+     * @return none for an investment without any
+     */
+    Map<InvestmentId, Integer> openBreaks(Collection<InvestmentId> investments, LocalDate by);
 
     /** All differences found of an investment, newest period first; those that were cleared too. */
     List<Difference> breaks(InvestmentId investment);

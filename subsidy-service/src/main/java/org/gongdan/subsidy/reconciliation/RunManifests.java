@@ -1,11 +1,8 @@
 package org.gongdan.subsidy.reconciliation;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.reconciliation.ReconciliationRunState.Started;
-import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -16,7 +13,6 @@ import org.springframework.stereotype.Component;
 class RunManifests {
 
     private static final int AT_ONCE = 5_000;
-    private static final int PAGE = 200;
 
     private final JdbcClient jdbc;
     private final InvestmentList investments;
@@ -43,26 +39,12 @@ class RunManifests {
         return tally.manifest(parameters);
     }
 
+    /** Null for all of them, which nobody wants to list. */
     private @Nullable List<String> within(RunScope scope) {
-        var investment = scope.investment();
-        if (investment != null) {
-            return List.of(investment.value());
+        var part = scope.part();
+        if (part.investment() != null) {
+            return List.of(part.investment().value());
         }
-        var uscc = scope.uscc();
-        return uscc == null ? null : ofEnterprise(uscc);
-    }
-
-    private List<String> ofEnterprise(String uscc) {
-        var ids = new ArrayList<String>();
-        var filter = new InvestmentList.Filter(null, null, uscc);
-        for (var page = investments.list(filter, new PageRequest(0, PAGE));
-                !page.items().isEmpty();
-                page = investments.list(filter, new PageRequest(page.page() + 1, PAGE))) {
-            page.items().stream()
-                    .map(InvestmentList.Summary::id)
-                    .map(InvestmentId::value)
-                    .forEach(ids::add);
-        }
-        return List.copyOf(ids);
+        return scope.equals(RunScope.ALL) ? null : investments.idsOf(part);
     }
 }

@@ -2,25 +2,31 @@ package org.gongdan.subsidy.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.jspecify.annotations.Nullable;
+import org.gongdan.subsidy.investment.InvestmentList.Part;
+import org.gongdan.subsidy.job.ScopeText;
+import org.gongdan.subsidy.programme.ProgrammeId;
 
-/** Which investments a run looks at: {@code all}, {@code enterprise:<credit code>} or {@code investment:<id>}. */
+/**
+ * Which investments a run looks at: {@code all} for the portfolio, {@code programme:<id>}, {@code enterprise:<credit
+ * code>} or {@code investment:<id>}.
+ */
 public record RunScope(@JsonValue String text) {
 
     private static final String ENTERPRISE = "enterprise:";
     private static final String INVESTMENT = "investment:";
-    private static final Pattern TEXT =
-            Pattern.compile("all|enterprise:[0-9A-Z]{18}|investment:investment-[0-9A-Za-z-]{1,60}");
-
+    private static final String PROGRAMME = "programme:";
     public static final RunScope ALL = new RunScope("all");
 
     @JsonCreator
     public RunScope {
-        if (!TEXT.matcher(text).matches()) {
+        if (!ScopeText.isScope(text)) {
             throw new IllegalArgumentException("no scope of a run: " + text);
         }
+    }
+
+    public static RunScope of(ProgrammeId programme) {
+        return new RunScope(PROGRAMME + programme.value());
     }
 
     public static RunScope ofEnterprise(String uscc) {
@@ -31,14 +37,16 @@ public record RunScope(@JsonValue String text) {
         return new RunScope(INVESTMENT + investment.value());
     }
 
-    /** The enterprise whose investments alone are looked at; null when it is not one enterprise. */
-    public @Nullable String uscc() {
-        return text.startsWith(ENTERPRISE) ? text.substring(ENTERPRISE.length()) : null;
-    }
-
-    /** The one investment that is looked at; null when it is not one. */
-    public @Nullable InvestmentId investment() {
-        return text.startsWith(INVESTMENT) ? new InvestmentId(text.substring(INVESTMENT.length())) : null;
+    /** The same as a part of the investments. */
+    public Part part() {
+        var kind = text.indexOf(':') + 1;
+        var which = text.substring(kind);
+        return switch (text.substring(0, kind)) {
+            case PROGRAMME -> new Part("", "", new ProgrammeId(which), null, null);
+            case ENTERPRISE -> new Part("", "", null, which, null);
+            case INVESTMENT -> new Part("", "", null, null, new InvestmentId(which));
+            default -> Part.ALL;
+        };
     }
 
     @Override

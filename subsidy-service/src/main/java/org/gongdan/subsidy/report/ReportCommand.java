@@ -30,8 +30,12 @@ public sealed interface ReportCommand {
     @AllowedFor(
             value = {},
             system = true)
-    record RecordReport(ReportId reportId, String sha256, long size, long position, @Nullable String signedBy)
-            implements ReportCommand {}
+    record RecordReport(
+            ReportId reportId,
+            String sha256,
+            long size,
+            long position,
+            @Nullable String signedBy) implements ReportCommand {}
 
     @AllowedFor(
             value = {},

@@ -27,6 +27,6 @@ public record ReportProgress(
 
     /** From 0 to 100; null while nobody knows. */
     public @Nullable Integer percent() {
-        return total == null || total <= 0 ? null : (int) Math.clamp(100 * done / total, 0, 100);
+        return total == null || total <= 0 ? null : Math.clamp(100 * done / total, 0, 100);
     }
 }

@@ -1,13 +1,5 @@
 package org.gongdan.subsidy.report;
 
-import org.gongdan.subsidy.report.ReportState.Expired;
-import org.gongdan.subsidy.report.ReportState.Cancelled;
-import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
-import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
-import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
-import org.gongdan.subsidy.report.ReportCommand.ExpireReport;
-import org.gongdan.subsidy.report.ReportCommand.RestartReport;
-import org.gongdan.subsidy.report.ReportCommand.CancelReport;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import java.time.Clock;
@@ -19,14 +11,22 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.subsidy.report.ReportCommand.CancelReport;
 import org.gongdan.subsidy.report.ReportCommand.DownloadReport;
+import org.gongdan.subsidy.report.ReportCommand.ExpireReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReport;
 import org.gongdan.subsidy.report.ReportCommand.RecordReportFailure;
 import org.gongdan.subsidy.report.ReportCommand.RequestReport;
+import org.gongdan.subsidy.report.ReportCommand.RestartReport;
+import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
 import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
+import org.gongdan.subsidy.report.ReportState.Cancelled;
+import org.gongdan.subsidy.report.ReportState.Expired;
 import org.gongdan.subsidy.report.ReportState.Failed;
 import org.gongdan.subsidy.report.ReportState.Ready;
 import org.gongdan.subsidy.report.ReportState.Requested;

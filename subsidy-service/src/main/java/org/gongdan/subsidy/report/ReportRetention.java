@@ -40,9 +40,8 @@ public class ReportRetention {
     private void keep(ReportKind kind, Period period) {
         var day = LocalDate.EPOCH;
         if (isAuditRecord(kind) && day.plus(period).isBefore(day.plus(LEAST_FOR_AUDIT_RECORDS))) {
-            throw new IllegalStateException(
-                    PREFIX + kind.fileStem() + " is " + period + ", but audit records are kept for "
-                            + LEAST_FOR_AUDIT_RECORDS + " at least");
+            throw new IllegalStateException(PREFIX + kind.fileStem() + " is " + period
+                    + ", but audit records are kept for " + LEAST_FOR_AUDIT_RECORDS + " at least");
         }
         if (period.isNegative()) {
             throw new IllegalStateException(PREFIX + kind.fileStem() + " is " + period);

@@ -5,12 +5,12 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.report.ReportEvent.ReportCancelled;
-import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
-import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
 import org.gongdan.subsidy.report.ReportEvent.ReportDownloaded;
+import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportFailed;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
+import org.gongdan.subsidy.report.ReportEvent.ReportRestarted;
 
 /** Where a report stands: one record per status, each holding only what later decisions need. */
 sealed interface ReportState {

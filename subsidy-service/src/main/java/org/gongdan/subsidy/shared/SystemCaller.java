@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.shared;
 
 import java.util.Set;
+import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 
@@ -11,10 +12,10 @@ public final class SystemCaller {
 
     /** @param name the reaction or job, such as {@code WhenOfferAcceptedThenOpenInvestment} */
     public static Caller named(String name) {
-        return new Caller("system:" + name, name, Set.of(Role.OPERATOR), null);
+        return new Caller(CommandMetadata.SYSTEM + name, name, Set.of(Role.OPERATOR), null);
     }
 
     public static boolean is(Caller caller) {
-        return caller.id().startsWith("system:");
+        return caller.id().startsWith(CommandMetadata.SYSTEM);
     }
 }

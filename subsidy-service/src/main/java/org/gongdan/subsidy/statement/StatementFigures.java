@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the enterprise when it was issued
  * @param funders what each funder promised and paid, in the order of {@link Party}
- * @param deferredIncome how the grants stand in its books under CAS 16; null where no schedule is kept
+ * @param deferredIncome how the grants stand in its books under CAS 16; null where it has recorded no asset
  * @param projects one line for each of its investments, by id
  */
 public record StatementFigures(

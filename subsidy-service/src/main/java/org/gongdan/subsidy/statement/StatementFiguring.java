@@ -1,29 +1,26 @@
 package org.gongdan.subsidy.statement;
 
 import java.math.BigInteger;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.gongdan.subsidy.claim.ClaimStandings.Owed;
 import org.gongdan.subsidy.enterprise.Enterprises;
+import org.gongdan.subsidy.investment.DeferredIncome.Span;
 import org.gongdan.subsidy.investment.InvestmentBook;
 import org.gongdan.subsidy.investment.InvestmentBook.Line;
-import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.investment.ReturnFigure.Grade;
 import org.gongdan.subsidy.investment.ReturnFigure.View;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
-import org.gongdan.subsidy.reconciliation.Reconciliations;
-import org.gongdan.subsidy.reconciliation.Reconciliations.Difference;
 import org.gongdan.subsidy.reconciliation.Reconciliations.Result;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.statement.StatementSources.Material;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Works out what statements say, from what was agreed, claimed, paid and reconciled until the end of the year. */
@@ -31,12 +28,10 @@ import org.springframework.stereotype.Component;
 public class StatementFiguring {
 
     private final StatementSources sources;
-    private final Reconciliations reconciliations;
     private final Enterprises enterprises;
 
-    StatementFiguring(StatementSources sources, Reconciliations reconciliations, Enterprises enterprises) {
+    StatementFiguring(StatementSources sources, Enterprises enterprises) {
         this.sources = sources;
-        this.reconciliations = reconciliations;
         this.enterprises = enterprises;
     }
 
@@ -51,10 +46,6 @@ public class StatementFiguring {
 
     private StatementFigures figures(String uscc, int year, Material material) {
         var lines = material.lines().getOrDefault(uscc, List.of());
-        var results = lines.stream()
-                .map(line -> lastOf(line, year))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toMap(result -> result.investmentId().value(), Function.identity()));
         return new StatementFigures(
                 uscc,
                 enterprises.find(uscc).map(Enterprises.Profile::name).orElse(uscc),
@@ -62,11 +53,12 @@ public class StatementFiguring {
                 funders(lines, material),
                 ownShare(lines, material),
                 claims(lines, material),
-                null,
-                reports(results.values()),
-                lines.stream()
-                        .map(line -> project(line, material, results, year))
-                        .toList());
+                deferredIncome(lines, material, year),
+                reports(lines.stream()
+                        .map(material::resultOf)
+                        .flatMap(Optional::stream)
+                        .toList()),
+                lines.stream().map(line -> project(line, material)).toList());
     }
 
     private static List<StatementFigures.Funder> funders(List<Line> lines, Material material) {
@@ -128,9 +120,25 @@ public class StatementFiguring {
                         .sum());
     }
 
-    private StatementFigures.Project project(
-            InvestmentBook.Line line, Material material, Map<String, Result> results, int year) {
-        var result = Optional.ofNullable(results.get(line.investmentId().value()));
+    /** Of all investments with a recorded asset together; null when there is none. */
+    private static StatementFigures.@Nullable DeferredIncome deferredIncome(
+            List<Line> lines, Material material, int year) {
+        var spans = lines.stream()
+                .map(line -> material.deferred().get(line.investmentId()))
+                .filter(Objects::nonNull)
+                .map(income -> income.during(YearMonth.of(year, 1), YearMonth.of(year, 12)))
+                .toList();
+        return spans.isEmpty()
+                ? null
+                : new StatementFigures.DeferredIncome(
+                        Money.sum(spans, Span::opening),
+                        Money.sum(spans, Span::received),
+                        Money.sum(spans, Span::released),
+                        Money.sum(spans, Span::closing));
+    }
+
+    private static StatementFigures.Project project(InvestmentBook.Line line, Material material) {
+        var result = material.resultOf(line);
         var claimed = result.flatMap(found -> figure(found.figures(), Grade.CLAIMED));
         var verified = result.flatMap(found -> figure(found.figures(), Grade.VERIFIED));
         var funders = Arrays.stream(Party.values()).filter(Party::isFunder).toList();
@@ -145,18 +153,7 @@ public class StatementFiguring {
                 verified.map(ReturnFigure::npv).orElse(null),
                 claimed.map(ReturnFigure::roi).orElse(null),
                 verified.map(ReturnFigure::roi).orElse(null),
-                Math.toIntExact(reconciliations.breaks(line.investmentId()).stream()
-                        .filter(Difference::isOpen)
-                        .filter(difference -> difference.period().lastDay().getYear() <= year)
-                        .count()));
-    }
-
-    /** The result of the year itself, or of its last quarter, or of its last month. */
-    private Optional<Result> lastOf(Line line, int year) {
-        return Stream.of(String.valueOf(year), year + "-Q4", year + "-12")
-                .map(Period::new)
-                .flatMap(period -> reconciliations.latest(line.investmentId(), period).stream())
-                .findFirst();
+                material.breaksOpen().getOrDefault(line.investmentId(), 0));
     }
 
     private static Optional<ReturnFigure> figure(ReconciledFigures figures, Grade grade) {

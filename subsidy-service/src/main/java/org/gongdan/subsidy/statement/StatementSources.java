@@ -6,14 +6,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongdan.subsidy.claim.ClaimStandings;
 import org.gongdan.subsidy.claim.ClaimStandings.Standing;
 import org.gongdan.subsidy.fund.Funds;
+import org.gongdan.subsidy.investment.DeferredIncome;
 import org.gongdan.subsidy.investment.InvestmentBook;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.ledger.RecoveredMoney;
 import org.gongdan.subsidy.payment.FunderPayments;
 import org.gongdan.subsidy.payment.FunderPayments.Paid;
+import org.gongdan.subsidy.reconciliation.DeferredIncomes;
+import org.gongdan.subsidy.reconciliation.Reconciliations;
+import org.gongdan.subsidy.reconciliation.Reconciliations.Result;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.springframework.stereotype.Component;
@@ -27,18 +34,24 @@ class StatementSources {
     private final FunderPayments payments;
     private final RecoveredMoney recovered;
     private final Funds funds;
+    private final Reconciliations reconciliations;
+    private final DeferredIncomes incomes;
 
     StatementSources(
             InvestmentBook book,
             ClaimStandings claims,
             FunderPayments payments,
             RecoveredMoney recovered,
-            Funds funds) {
+            Funds funds,
+            Reconciliations reconciliations,
+            DeferredIncomes incomes) {
         this.book = book;
         this.claims = claims;
         this.payments = payments;
         this.recovered = recovered;
         this.funds = funds;
+        this.reconciliations = reconciliations;
+        this.incomes = incomes;
     }
 
     /** All of one slice, by what it belongs to. */
@@ -46,7 +59,14 @@ class StatementSources {
             Map<String, List<InvestmentBook.Line>> lines,
             Map<InvestmentId, Standing> claims,
             Map<InvestmentId, Map<Party, Paid>> paid,
-            Map<String, Map<Party, Money>> recovered) {
+            Map<String, Map<Party, Money>> recovered,
+            Map<InvestmentId, Result> results,
+            Map<InvestmentId, Integer> breaksOpen,
+            Map<InvestmentId, DeferredIncome> deferred) {
+
+        Optional<Result> resultOf(InvestmentBook.Line line) {
+            return Optional.ofNullable(results.get(line.investmentId()));
+        }
 
         Standing claimsOf(InvestmentBook.Line line) {
             return claims.getOrDefault(line.investmentId(), Standing.NONE);
@@ -75,7 +95,20 @@ class StatementSources {
         var references =
                 lines.stream().map(line -> line.applicationId().value()).toList();
         return new Material(
-                byEnterprise, claims.of(ids, last), payments.of(ids, first, last), recovered(references, last));
+                byEnterprise,
+                claims.of(ids, last),
+                payments.of(ids, first, last),
+                recovered(references, last),
+                reconciliations.latest(ids, periodsOf(year)),
+                reconciliations.openBreaks(ids, last),
+                incomes.of(ids, last));
+    }
+
+    /** The result of the year itself counts, or else of its last quarter, or of its last month. */
+    private static List<Period> periodsOf(int year) {
+        return Stream.of(String.valueOf(year), year + "-Q4", year + "-12")
+                .map(Period::new)
+                .toList();
     }
 
     /** Of a fund that was carried over into another, the funder is the same. */

@@ -3,7 +3,10 @@ package org.gongdan.subsidy.transparency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.gongdan.subsidy.transparency.tree.Checkpoint;
+import org.gongdan.subsidy.transparency.tree.NoteKey;
 import org.gongdan.subsidy.transparency.tree.SignedNote;
 import org.gongdan.subsidy.transparency.tree.Tile;
 import org.gongdan.subsidy.transparency.tree.TreeHash;
@@ -21,8 +24,14 @@ public interface EventLog {
     /** The first signed state that has this leaf. */
     Optional<Signed> firstWith(long leaf);
 
+    /** The first signed state that has this leaf and that a witness has signed too. */
+    Optional<Signed> firstWitnessedWith(long leaf);
+
     /** The newest first. */
     List<Signed> checkpoints(int most);
+
+    /** Keys of those whose signatures beside the log's own are taken. */
+    List<NoteKey> witnesses();
 
     Optional<Tile> tile(int level, long number);
 
@@ -35,6 +44,13 @@ public interface EventLog {
      * @param size of the log; the newest checkpoint's when null
      */
     Inclusion inclusion(long position, @Nullable Long size);
+
+    /**
+     * Proves many events, in the order of the store, a few hundred in memory at a time.
+     *
+     * @param positions of events that are all in the log of this size
+     */
+    void inclusions(SortedSet<Long> positions, long size, Consumer<Inclusion> each);
 
     /**
      * Proves that the log of the greater size begins with the smaller.

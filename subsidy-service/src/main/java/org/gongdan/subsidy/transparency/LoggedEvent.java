@@ -1,11 +1,14 @@
 package org.gongdan.subsidy.transparency;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.gongdan.subsidy.transparency.tree.Octets;
 import org.gongdan.subsidy.transparency.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +60,76 @@ public record LoggedEvent(
         return bytes.toByteArray();
     }
 
+    /**
+     * Reads what {@link #leaf()} has written.
+     *
+     * @throws IllegalArgumentException when the bytes are no leaf
+     */
+    public static LoggedEvent ofLeaf(byte[] leaf) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(leaf))) {
+            if (!Arrays.equals(in.readNBytes(KIND.length), KIND)) {
+                throw new IllegalArgumentException("not a leaf of an event");
+            }
+            var position = in.readLong();
+            var sequence = in.readLong();
+            var identifier = required(in);
+            var aggregate = required(in);
+            var type = text(in);
+            var timestamp = required(in);
+            var payloadType = required(in);
+            var revision = text(in);
+            var payload = bytes(in);
+            var metadata = bytes(in);
+            if (payload == null || in.read() >= 0) {
+                throw new IllegalArgumentException("not a whole leaf of an event");
+            }
+            return new LoggedEvent(
+                    position,
+                    identifier,
+                    aggregate,
+                    sequence,
+                    type,
+                    timestamp,
+                    payloadType,
+                    revision,
+                    ByteBuffer.wrap(payload),
+                    metadata == null ? null : ByteBuffer.wrap(metadata));
+        } catch (IOException cutShort) {
+            throw new IllegalArgumentException("not a whole leaf of an event", cutShort);
+        }
+    }
+
+    /** The last part of the name of its type, such as {@code OfferAccepted}. */
+    public String name() {
+        return payloadType.substring(Math.max(payloadType.lastIndexOf('.'), payloadType.lastIndexOf('$')) + 1);
+    }
+
     public TreeHash hash() {
         return TreeHash.ofLeaf(leaf());
+    }
+
+    private static String required(DataInputStream in) throws IOException {
+        var text = text(in);
+        if (text == null) {
+            throw new IllegalArgumentException("a leaf without what every event has");
+        }
+        return text;
+    }
+
+    private static @Nullable String text(DataInputStream in) throws IOException {
+        var bytes = bytes(in);
+        return bytes == null ? null : new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static byte @Nullable [] bytes(DataInputStream in) throws IOException {
+        var length = in.readInt();
+        if (length == ABSENT) {
+            return null;
+        }
+        if (length < 0 || length > in.available()) {
+            throw new IllegalArgumentException("a leaf with a length of " + length);
+        }
+        return in.readNBytes(length);
     }
 
     private static void write(DataOutputStream out, @Nullable String text) throws IOException {

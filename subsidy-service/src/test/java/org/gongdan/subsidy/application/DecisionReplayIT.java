@@ -28,16 +28,16 @@ class DecisionReplayIT extends RuledServiceTest {
     /** What a test tampers with is mended again, since all tests share the store. */
     @AfterEach
     void mend() {
-        jdbc.sql("""
+        owner().sql("""
                 update domain_event e set payload = s.payload from saved_event s
                 where s.global_index = e.global_index
                 """).update();
-        jdbc.sql("truncate saved_event").update();
+        owner().sql("truncate saved_event").update();
     }
 
     @org.junit.jupiter.api.BeforeEach
     void save() {
-        jdbc.sql("create table if not exists saved_event (global_index bigint primary key, payload bytea)")
+        owner().sql("create table if not exists saved_event (global_index bigint primary key, payload bytea)")
                 .update();
     }
 
@@ -166,11 +166,11 @@ class DecisionReplayIT extends RuledServiceTest {
 
     private void tamper(String path, String event, String from, String to) {
         var id = path.substring(path.lastIndexOf('/') + 1);
-        jdbc.sql("""
+        owner().sql("""
                 insert into saved_event select global_index, payload from domain_event
                 where aggregate_identifier = :id on conflict do nothing
                 """).param("id", id).update();
-        var changed = jdbc.sql("""
+        var changed = owner().sql("""
                         update domain_event set payload = convert_to(
                             replace(convert_from(payload, 'UTF8'), :from, :to), 'UTF8')
                         where aggregate_identifier = :id and payload_type like :event

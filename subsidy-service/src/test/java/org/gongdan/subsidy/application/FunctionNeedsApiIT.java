@@ -45,8 +45,8 @@ class FunctionNeedsApiIT extends ApplicationServiceTest {
         assertThat(fit.path("percent").asInt()).isEqualTo(50);
         assertThat(fit.path("warns").asBoolean()).isFalse();
         assertThat(fit.at("/unneededCost/amount").asString()).isEqualTo("32000.00");
-        assertThat(fit.at("/benchmark/percent").asInt()).isEqualTo(72);
-        assertThat(fit.at("/benchmark/source/zh").asString()).contains("未经核实");
+        assertThat(fit.at("/benchmark/claim/least").asInt()).isEqualTo(72);
+        assertThat(fit.at("/benchmark/status").asString()).isEqualTo("UNVERIFIED_CLAIM");
     }
 
     @Test

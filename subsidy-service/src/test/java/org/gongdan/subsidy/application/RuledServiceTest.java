@@ -44,6 +44,7 @@ abstract class RuledServiceTest extends ServiceTest {
         var database = TestPostgres.createDatabase();
         registry.add("own.database.url", database::url);
         registry.add("own.database.username", database::username);
+        registry.add("own.database.service", database::serviceUsername);
         registry.add("own.database.password", database::password);
     }
 

@@ -16,6 +16,7 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
 import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.Commands;
@@ -26,8 +27,10 @@ public final class CatalogueExamples {
 
     public static final Scenario INSPECTION = shipped("visual-inspection");
     public static final ProviderId PROVIDER = ProviderId.ofUscc("91440101MA5CJQ4N59");
-    public static final ProviderProfile PROFILE =
-            new ProviderProfile("广州示范智造科技有限公司", "Guangzhou Example Vision Co., Ltd.", "020-00000000");
+    public static final ProviderProfile PROFILE = new ProviderProfile(
+            "广州示范智造科技有限公司",
+            "Guangzhou Example Vision Co., Ltd.",
+            new PersonalText("sealed:1:contact-91440101MA5CJQ4N59:c2VhbGVk"));
     public static final SolutionId SOLUTION = new SolutionId("solution-1");
     public static final SolutionSheet SHEET = sheet(
             included("detect", "defect-detection", "30000.00"),

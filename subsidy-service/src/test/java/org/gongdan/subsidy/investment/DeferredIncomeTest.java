@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import org.gongdan.subsidy.investment.DeferredIncome.Month;
 import org.gongdan.subsidy.investment.GrantedAsset.Kind;
+import org.gongdan.subsidy.investment.GrantedAsset.Method;
 import org.gongdan.subsidy.investment.returns.CashFlow;
 import org.gongdan.subsidy.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,37 @@ class DeferredIncomeTest {
                 .containsExactly(
                         "2026-02 0.00 100.00", "2026-03 33.33 66.67", "2026-04 33.33 33.34", "2026-05 33.34 0.00");
         assertThat(income.leftAtDisposal()).isEqualTo(Money.ZERO);
+    }
+
+    /** 3, 2 and 1 of 6 parts. */
+    @Test
+    void releasesByTheSumOfDigits() {
+        var asset = new GrantedAsset(
+                Kind.INTANGIBLE_ASSET,
+                Method.SUM_OF_DIGITS,
+                yuan("1000"),
+                yuan("1000"),
+                LocalDate.of(2026, 3, 15),
+                3,
+                null);
+        assertThat(of(asset, flow("2026-02-05", "100.00")).months())
+                .extracting(month -> month.month() + " " + month.assetIncome() + " " + month.deferred())
+                .containsExactly(
+                        "2026-02 0.00 100.00", "2026-03 50.00 50.00", "2026-04 33.33 16.67", "2026-05 16.67 0.00");
+    }
+
+    @Test
+    void tellsWhatASpanOfMonthsDid() {
+        var income = of(
+                asset(Kind.INTANGIBLE_ASSET, "1000", 10, null),
+                flow("2026-02-05", "100.00"),
+                flow("2026-05-05", "80.00"));
+        assertThat(income.during(YearMonth.of(2026, 5), YearMonth.of(2026, 6)))
+                .isEqualTo(new DeferredIncome.Span(yuan("80.00"), yuan("80.00"), yuan("40.00"), yuan("120.00")));
+        assertThat(income.during(YearMonth.of(2025, 1), YearMonth.of(2025, 12)))
+                .isEqualTo(new DeferredIncome.Span(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO));
+        assertThat(income.during(YearMonth.of(2027, 1), YearMonth.of(2027, 12)).closing())
+                .isEqualTo(Money.ZERO);
     }
 
     @Test
@@ -110,6 +142,7 @@ class DeferredIncomeTest {
             var disposed = random.nextBoolean() ? LocalDate.of(2026, 3, 15).plusDays(random.nextInt(1500)) : null;
             var asset = new GrantedAsset(
                     Kind.values()[random.nextInt(2)],
+                    Method.values()[random.nextInt(2)],
                     Money.ofFen(random.nextLong(0, 100_001)),
                     yuan("1000"),
                     LocalDate.of(2026, 3, 15),
@@ -143,6 +176,7 @@ class DeferredIncomeTest {
     private static GrantedAsset asset(Kind kind, String cost, int life, @Nullable String disposedOn) {
         return new GrantedAsset(
                 kind,
+                Method.STRAIGHT_LINE,
                 yuan(cost),
                 yuan("1000"),
                 LocalDate.of(2026, 3, 15),

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param release null when the programme says nothing
  * @param retained percent of each payment that is held back
  */
-record OneProgramme(@Nullable RetentionRelease release, String retained) implements Programmes {
+public record OneProgramme(@Nullable RetentionRelease release, String retained) implements Programmes {
 
     private static final Bilingual NONE = new Bilingual("", "");
 

@@ -60,6 +60,9 @@ class ReturnsJudgedTest {
                 .filteredOn(value -> value.contains("|"))
                 .as("several rates")
                 .hasSizeGreaterThan(50);
+        assertThat(own.keySet())
+                .filteredOn(name -> name.endsWith("interval.low"))
+                .hasSizeGreaterThan(500);
         assertThat(own.values()).filteredOn("none:NO_RATE"::equals).hasSizeGreaterThan(500);
         assertThat(own.values()).filteredOn("none:TOO_FEW_PEERS"::equals).hasSizeGreaterThan(100);
     }
@@ -122,6 +125,15 @@ class ReturnsJudgedTest {
                     even.share() == null
                             ? "none:" + even.reason()
                             : even.share().toString());
+        }
+        for (var interval : study.intervals()) {
+            var npv = interval.npv();
+            if (npv == null) {
+                figures.put(interval.view() + ".interval", "none:" + interval.reason());
+            } else {
+                figures.put(interval.view() + ".interval.low", npv.low().toString());
+                figures.put(interval.view() + ".interval.high", npv.high().toString());
+            }
         }
         for (var each : study.sensitivity()) {
             put(figures, each.figure().view() + "." + each.scenario(), each.figure(), null);

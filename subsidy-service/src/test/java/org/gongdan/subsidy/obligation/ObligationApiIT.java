@@ -7,10 +7,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.ServiceTest;
+import org.gongdan.subsidy.investment.InvestmentCommand.ReachMilestone;
+import org.gongdan.subsidy.investment.InvestmentCommand.VerifyMilestone;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -57,6 +61,29 @@ class ObligationApiIT extends ServiceTest {
         assertThat(get("/api/obligations/to-do", as(Role.ENTERPRISE_PREPARER, FOREIGN))
                         .body())
                 .isEmpty();
+    }
+
+    /** Live since 110 days: use was measured 20 days ago at the latest and reported within 15, at day 180 not yet. */
+    @Test
+    void asksForTheUseOfFunctionsOnceTheDayHasCome() {
+        var proof = List.of("9f86d081884c7d659a2feaa0c55ad015");
+        var preparer = new Caller("id-p", "mei", Set.of(Role.ENTERPRISE_PREPARER), uscc);
+        var reviewer = new Caller("id-r", "lin", Set.of(Role.REVIEWER), null);
+        assertThat(uses(today)).isEmpty();
+        commands.sendAndSee(new ReachMilestone(investment, "pilot", today.minusDays(110), proof), preparer, null);
+        commands.sendAndSee(new VerifyMilestone(investment, "pilot"), reviewer, null);
+        assertThat(uses(today)).singleElement().satisfies(duty -> {
+            assertThat(duty.part()).isEqualTo("90");
+            assertThat(duty.dueOn()).isEqualTo(today.minusDays(5));
+        });
+        assertThat(uses(today.minusDays(5))).isEmpty();
+        assertThat(duties.toDo(uscc)).extracting(Duty::kind).contains(ObligationKind.FUNCTION_USE);
+    }
+
+    private List<Duty> uses(LocalDate day) {
+        return duties.missing(List.of(investment), day).stream()
+                .filter(duty -> duty.kind() == ObligationKind.FUNCTION_USE)
+                .toList();
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.gongdan.subsidy.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -41,32 +40,6 @@ class PublishPolicyFiguresTest {
                 .doesNotContain("Dongguan")
                 .contains("HISTOGRAM");
         assertThat(SET.suppressed()).isOne();
-    }
-
-    @Test
-    void shipsClaimsWithTheirSourceAndStatus() {
-        var shipped = new Benchmarks("").all();
-        assertThat(shipped)
-                .hasSize(5)
-                .allSatisfy(each -> {
-                    assertThat(each.status()).isEqualTo(Benchmark.Status.UNVERIFIED_CLAIM);
-                    assertThat(each.source().date()).isEqualTo("2025-02-22");
-                })
-                .extracting(Benchmark::code)
-                .contains("fewer-defects", "redundant-functions", "penetration");
-    }
-
-    @Test
-    void refusesAFileThatIsWrongWithEveryPlace() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Benchmarks.read("benchmarks:\n  - {code: X, claim: {least: 1}}"))
-                .withMessageContaining("code")
-                .withMessageContaining("source")
-                .withMessageContaining("most");
-        assertThatIllegalArgumentException().isThrownBy(() -> Benchmarks.read("benchmarks: [["));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Benchmarks("/absent.yaml"))
-                .withMessageContaining("/absent.yaml");
     }
 
     private static PublishPolicyFigures publish(PolicySet set, long position) {

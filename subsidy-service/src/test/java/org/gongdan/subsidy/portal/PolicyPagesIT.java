@@ -29,7 +29,7 @@ class PolicyPagesIT extends PortalTest {
                                 containsString("Dongguan"),
                                 containsString("不公开"),
                                 containsString("class=\"histogram\""),
-                                containsString("经济观察报《行者观》（2025-02-22）所称，未经核实"),
+                                containsString("经济观察报《行者观》（2025年2月22日）所称，未经核实"),
                                 containsString("不可比：少于 5 家"))));
         portal.perform(page("/policy-figures?period=2019-Q1&dimension=ALL", officer())
                         .param("lang", "en"))

@@ -111,23 +111,15 @@ class ReturnPagesIT extends PortalTest {
         "/returns?rate=11",
         "/returns?rate=x",
         "/returns?asOf=yesterday",
-        "/deferred-income?life=3",
-        "/deferred-income?readyOn=2026-01-01&life=0",
-        "/deferred-income?readyOn=2026-01-01&life=3&cost=100000.01",
-        "/deferred-income?readyOn=2026-01-01&life=3&cost=much",
-        "/deferred-income?readyOn=2026-01-01&life=3&disposedOn=2025-12-31",
-        "/deferred-income.csv?readyOn=2026-01-01&life=601",
+        "/deferred-income",
+        "/deferred-income.csv",
     })
     void refusesWhatCannotBe(String question) {
         assertThat(get(api + question, as(Role.OFFICER)).status()).isBetween(400, 422);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "/returns",
-        "/deferred-income?readyOn=2026-01-01&life=3",
-        "/deferred-income.csv?readyOn=2026-01-01&life=3"
-    })
+    @CsvSource({"/returns", "/asset", "/deferred-income", "/deferred-income.csv"})
     void hidesTheReturnOfOthers(String question) {
         assertThat(get(api + question, as(Role.ENTERPRISE_VIEWER, "91440300MA5FXXXX12"))
                         .status())
@@ -135,19 +127,48 @@ class ReturnPagesIT extends PortalTest {
     }
 
     @Test
-    void hasNoScheduleBeforeAnyPayment() {
-        var income = get(api + "/deferred-income?readyOn=2026-01-01&life=36&kind=FIXED_ASSET", as(Role.OFFICER));
+    void hasNoScheduleBeforeAnAssetIsRecordedAndNoMonthsBeforeAnyPayment() throws Exception {
+        assertThat(get(api + "/deferred-income", as(Role.OFFICER)).problem()).isEqualTo("asset-not-recorded");
+        assertThat(get(api + "/asset", as(Role.OFFICER)).problem()).isEqualTo("asset-not-recorded");
+        assertThat(post(api + "/asset", asset("80000.00"), as(Role.OFFICER)).problem())
+                .isEqualTo("not-allowed");
+        var above = post(api + "/asset", asset("100000.01"), as("mei", Role.ENTERPRISE_PREPARER, USCC));
+        assertThat(above.problem()).isEqualTo("asset-above-project");
+        record("80000.00");
+        assertThat(get(api + "/asset", as(Role.AUDITOR))
+                        .body()
+                        .path("lifeMonths")
+                        .asInt())
+                .isEqualTo(36);
+        var income = get(api + "/deferred-income", as(Role.OFFICER));
         assertThat(income.status()).isEqualTo(200);
         assertThat(income.body().path("months")).isEmpty();
-    }
-
-    @Test
-    void writesTheScheduleForASpreadsheet() throws Exception {
-        portal.perform(page("/investments/" + id + "/deferred-income?readyOn=2026-01-01&life=36", officer())
+        portal.perform(page("/investments/" + id + "/deferred-income", officer())
                         .param("lang", "en"))
                 .andExpect(status().isOk())
                 .andExpect(content().contentTypeCompatibleWith("text/csv"))
                 .andExpect(content().string(containsString("Deferred income left (CNY)")));
+    }
+
+    private void record(String cost) {
+        var recorded = post(api + "/asset", asset(cost), as("mei", Role.ENTERPRISE_PREPARER, USCC));
+        assertThat(recorded.status()).as("%s", recorded.body()).isEqualTo(201);
+    }
+
+    private static Map<String, Object> asset(String cost) {
+        return Map.of(
+                "kind",
+                "INTANGIBLE_ASSET",
+                "cost",
+                Map.of("currency", "CNY", "amount", cost),
+                "readyOn",
+                "2026-01-01",
+                "lifeMonths",
+                36,
+                "residualValue",
+                Map.of("currency", "CNY", "amount", "0.00"),
+                "method",
+                "STRAIGHT_LINE");
     }
 
     @Test
@@ -158,15 +179,14 @@ class ReturnPagesIT extends PortalTest {
                 .andExpect(content().string(containsString("投资回报")))
                 .andExpect(content().string(containsString("同行校正")))
                 .andExpect(content().string(not(containsString("??"))));
-        portal.perform(page("/investments/" + id, viewer)
-                        .param("lang", "en")
-                        .param("readyOn", "2026-01-01")
-                        .param("life", "12"))
+        portal.perform(page("/investments/" + id, viewer).param("lang", "en"))
                 .andExpect(content().string(containsString("Private yuan per public yuan")))
                 .andExpect(content().string(containsString("no public money has been paid yet")))
+                .andExpect(content().string(containsString("No asset has been recorded")));
+        record("80000.00");
+        portal.perform(page("/investments/" + id, viewer).param("lang", "en"))
+                .andExpect(content().string(containsString("Straight line")))
                 .andExpect(content().string(containsString("No grant has been received yet.")));
-        portal.perform(page("/investments/" + id, viewer).param("lang", "en").param("life", "0"))
-                .andExpect(content().string(containsString("a useful life of 1 to 600 months")));
     }
 
     private static OfferAccepted recorded() {

@@ -18,9 +18,7 @@ class RuleSetFactsTest {
     private static final RulesText RULES = RulesText.of("{ party: GOVERNMENT, rate: 1 }");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     area: { kind: CHOICE }                        | CONTRADICTION | /facts/area/values
                     area: { kind: NUMBER, values: [A] }           | CONTRADICTION | /facts/area/values
                     area: { kind: YES_NO, values: [A] }             | CONTRADICTION | /facts/area/values
@@ -54,9 +52,7 @@ class RuleSetFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     land: 5                 | UNKNOWN_FACT  | 未声明事实“land”        | the fact land is not declared
                     area: [A]               | CONTRADICTION | 条件与 NUMBER 类型的事实不符 | the condition does not suit a NUMBER
                     area: { from: 1 }       | UNKNOWN_VALUE | 超出取值范围 2–9         | it goes beyond 2–9
@@ -81,15 +77,14 @@ class RuleSetFactsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     code: half | code: whole | /costCategories/1/code
                     """)
     void namesWhatIsThereTwice(String from, String to, String path) {
         var text = RULES.text().replace(from, to);
 
-        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleSetYaml.read(text)).problems())
+        assertThat(catchThrowableOfType(RulesInvalid.class, () -> RuleSetYaml.read(text))
+                        .problems())
                 .extracting(RuleProblem::code, RuleProblem::path)
                 .contains(tuple(Code.DUPLICATE, path));
     }

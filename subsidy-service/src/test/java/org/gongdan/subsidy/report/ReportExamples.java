@@ -30,8 +30,8 @@ import org.gongdan.subsidy.report.ReportCommand.RequestReport;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
 import org.gongdan.subsidy.report.ReportEvent.ReportRequested;
 import org.gongdan.subsidy.shared.Commands;
-import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.env.StandardEnvironment;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A report and the auditor of its tests. */
 final class ReportExamples {
@@ -48,9 +48,8 @@ final class ReportExamples {
     static final RequestReport REQUEST = request(ReportKind.AUDIT_TRAIL, PARAMETERS);
     static final ReportRequested REQUESTED = new ReportRequested(
             ID, ReportKind.AUDIT_TRAIL, PARAMETERS, ReportFormat.PDF, ReportLanguage.ZH, AUDITOR.id(), NOW);
-    static final ReportGenerated GENERATED =
-            new ReportGenerated(
-                    ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW, LocalDate.of(2036, 12, 1), SIGNED_BY);
+    static final ReportGenerated GENERATED = new ReportGenerated(
+            ID, SHA, 12, ReportFormat.PDF, ReportLanguage.ZH, 7, NOW, LocalDate.of(2036, 12, 1), SIGNED_BY);
 
     private ReportExamples() {}
 

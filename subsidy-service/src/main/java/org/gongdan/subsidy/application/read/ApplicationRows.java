@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications.Details;
@@ -43,9 +44,11 @@ import tools.jackson.databind.json.JsonMapper;
 class ApplicationRows {
 
     private final JsonMapper json;
+    private final PersonalData personal;
 
-    ApplicationRows(JsonMapper json) {
+    ApplicationRows(JsonMapper json, PersonalData personal) {
         this.json = json;
+        this.personal = personal;
     }
 
     Summary summary(ResultSet row, int number) throws SQLException {
@@ -107,7 +110,8 @@ class ApplicationRows {
                 instant(row, "happened_at"),
                 actor == null
                         ? null
-                        : new Person(actor, Objects.requireNonNullElse(row.getString("actor_name"), actor)),
+                        : new Person(
+                                actor, personal.open(Objects.requireNonNullElse(row.getString("actor_name"), actor))),
                 json.readValue(row.getString("detail"), new TypeReference<Map<String, String>>() {}));
     }
 
@@ -127,9 +131,9 @@ class ApplicationRows {
         return fund == null ? null : new Missing(new FundId(fund), Money.ofFen(row.getLong("missing_fen")));
     }
 
-    private static @Nullable Person person(ResultSet row, String column) throws SQLException {
+    private @Nullable Person person(ResultSet row, String column) throws SQLException {
         var id = row.getString(column);
-        return id == null ? null : new Person(id, row.getString(column + "_name"));
+        return id == null ? null : new Person(id, personal.open(row.getString(column + "_name")));
     }
 
     private static @Nullable Money money(ResultSet row, String column) throws SQLException {

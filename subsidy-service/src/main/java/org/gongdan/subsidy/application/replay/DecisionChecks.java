@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.DecisionReplays.Alarm;
 import org.gongdan.subsidy.application.DecisionReplays.Check;
@@ -31,7 +32,10 @@ class DecisionChecks {
     private final JsonMapper json;
     private final Clock clock;
 
-    DecisionChecks(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    private final PersonalData personal;
+
+    DecisionChecks(JdbcClient jdbc, JsonMapper json, PersonalData personal, Clock clock) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -102,13 +106,13 @@ class DecisionChecks {
     Optional<Check> find(String id) {
         return jdbc.sql("select * from decision_check where id = :id")
                 .param("id", id)
-                .query(DecisionChecks::check)
+                .query(this::check)
                 .optional();
     }
 
     List<Check> latest() {
         return jdbc.sql("select * from decision_check order by started_at desc, id limit 20")
-                .query(DecisionChecks::check)
+                .query(this::check)
                 .list();
     }
 
@@ -135,12 +139,12 @@ class DecisionChecks {
         return new PageOf<>(items, page.page(), page.size(), standing());
     }
 
-    private static Check check(ResultSet row, int number) throws SQLException {
+    private Check check(ResultSet row, int number) throws SQLException {
         var finished = row.getTimestamp("finished_at");
         return new Check(
                 row.getString("id"),
                 Status.valueOf(row.getString("status")),
-                row.getString("started_by"),
+                personal.open(row.getString("started_by")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getLong("total"),
                 row.getLong("done"),

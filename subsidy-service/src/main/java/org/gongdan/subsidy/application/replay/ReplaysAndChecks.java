@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.DecisionReplays;
 import org.gongdan.subsidy.shared.CommandRefused;
@@ -35,13 +36,15 @@ class ReplaysAndChecks implements DecisionReplays {
     private final StoredDecisions stored;
     private final DecisionChecks checks;
     private final NewIds newIds;
+    private final PersonalData personal;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
         var thread = new Thread(work, "decision-check");
         thread.setDaemon(true);
         return thread;
     });
 
-    ReplaysAndChecks(StoredDecisions stored, DecisionChecks checks, NewIds newIds) {
+    ReplaysAndChecks(StoredDecisions stored, DecisionChecks checks, NewIds newIds, PersonalData personal) {
+        this.personal = personal;
         this.stored = stored;
         this.checks = checks;
         this.newIds = newIds;
@@ -63,7 +66,7 @@ class ReplaysAndChecks implements DecisionReplays {
             throw new CommandRefused(SharedRefusal.NOT_ALLOWED, "decision-check");
         }
         var id = newIds.next("decision-check");
-        if (checks.begin(id, caller.name(), stored.count())) {
+        if (checks.begin(id, personal.sealName(caller.id(), caller.name()), stored.count())) {
             worker.execute(() -> work(id));
         }
         return checks.find(id)

@@ -14,7 +14,7 @@ import org.gongdan.subsidy.application.FitAnswer;
 import org.gongdan.subsidy.application.FunctionChoice;
 import org.gongdan.subsidy.application.FunctionChoice.Chosen;
 import org.gongdan.subsidy.application.FunctionChoice.StatedNeed;
-import org.gongdan.subsidy.catalogue.FitBenchmark;
+import org.gongdan.subsidy.catalogue.Benchmarks;
 import org.gongdan.subsidy.catalogue.SolutionId;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
@@ -37,12 +37,12 @@ class FunctionNeedsApi {
 
     private final Commands commands;
     private final VisibleApplications visible;
-    private final FitBenchmark benchmark;
+    private final Benchmarks benchmarks;
 
-    FunctionNeedsApi(Commands commands, VisibleApplications visible, FitBenchmark benchmark) {
+    FunctionNeedsApi(Commands commands, VisibleApplications visible, Benchmarks benchmarks) {
         this.commands = commands;
         this.visible = visible;
-        this.benchmark = benchmark;
+        this.benchmarks = benchmarks;
     }
 
     record Functions(
@@ -86,6 +86,6 @@ class FunctionNeedsApi {
 
     @GetMapping("/function-fit")
     FitAnswer fit(@PathVariable String id, Caller caller) {
-        return FitAnswer.of(visible.details(id, caller).functionsForProject(), benchmark);
+        return FitAnswer.of(visible.details(id, caller).functionsForProject(), benchmarks);
     }
 }

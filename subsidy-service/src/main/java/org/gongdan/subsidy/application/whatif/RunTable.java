@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.application.WhatIfs.Result;
 import org.gongdan.subsidy.application.WhatIfs.Run;
 import org.gongdan.subsidy.application.WhatIfs.Status;
@@ -32,14 +33,19 @@ class RunTable {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final PersonalData personal;
 
-    RunTable(JdbcClient jdbc, JsonMapper json) {
+    RunTable(JdbcClient jdbc, JsonMapper json, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.json = json;
     }
 
-    /** @return false when so many are under way already; two processes that begin at once may both be let in */
-    boolean add(Run run, int mostUnderWay) {
+    /**
+     * @param startedBy as it is stored
+     * @return false when so many are under way already; two processes that begin at once may both be let in
+     */
+    boolean add(Run run, String startedBy, int mostUnderWay) {
         return jdbc.sql("""
                         insert into what_if_run (id, programme_id, programme, version, draft, started_by, started_at,
                             status, alive_at)
@@ -52,7 +58,7 @@ class RunTable {
                         .param("programme", json.writeValueAsString(run.programme()))
                         .param("version", run.version())
                         .param("draft", run.draft())
-                        .param("startedBy", run.startedBy())
+                        .param("startedBy", startedBy)
                         .param("startedAt", Timestamp.from(run.startedAt()))
                         .param("most", mostUnderWay)
                         .update()
@@ -135,7 +141,7 @@ class RunTable {
                 json.readValue(row.getString("programme"), Bilingual.class),
                 row.getInt("version"),
                 row.getBoolean("draft"),
-                row.getString("started_by"),
+                personal.open(row.getString("started_by")),
                 startedAt,
                 isDead ? Status.FAILED : Status.valueOf(row.getString("status")),
                 row.getLong("total"),

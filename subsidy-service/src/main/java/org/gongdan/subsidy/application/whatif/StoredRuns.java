@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.application.WhatIfRefusal;
 import org.gongdan.subsidy.application.WhatIfs;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
@@ -44,6 +45,7 @@ class StoredRuns implements WhatIfs {
     private final ProgrammeCatalogue catalogue;
     private final Programmes programmes;
     private final NewIds newIds;
+    private final PersonalData personal;
     private final Clock clock;
     private volatile boolean stopped;
 
@@ -54,7 +56,9 @@ class StoredRuns implements WhatIfs {
             ProgrammeCatalogue catalogue,
             Programmes programmes,
             NewIds newIds,
+            PersonalData personal,
             Clock clock) {
+        this.personal = personal;
         this.engine = engine;
         this.runs = runs;
         this.changes = changes;
@@ -97,7 +101,7 @@ class StoredRuns implements WhatIfs {
                 null,
                 null,
                 null);
-        if (!runs.add(run, MOST_UNDER_WAY)) {
+        if (!runs.add(run, personal.sealName(caller.id(), caller.name()), MOST_UNDER_WAY)) {
             throw new CommandRefused(WhatIfRefusal.WHAT_IFS_TOO_MANY, MOST_UNDER_WAY);
         }
         waiting.add(run.id());

@@ -8,14 +8,22 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongdan.config.personal.PersonalData;
+import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Finds the lines of the audit trail. */
 @Component
@@ -26,7 +34,7 @@ class AuditQueries implements AuditLines {
     private static final String FILTER = """
              from audit_event
             where (cast(:stream as text) is null or stream = :stream)
-              and (cast(:actor as text) is null or actor = :actor or actor_name = :actor)
+              and (cast(:actor as text) is null or actor = any (:actors) or actor_name = :actor)
               and (cast(:event as text) is null or event = :event)
               and (cast(:since as timestamptz) is null or at >= :since)
               and (cast(:until as timestamptz) is null or at < :until)
@@ -63,12 +71,14 @@ class AuditQueries implements AuditLines {
                                     where other.position = event.position and other.ref like 'claim-%')
             )
             select * from audit_event join wanted using (position)
-             where stream not like 'report-%' and stream not like 'read-%'
+             where stream not like 'report-%' and stream not like 'pack-%' and stream not like 'read-%'
              order by position""";
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    AuditQueries(JdbcClient jdbc) {
+    AuditQueries(JdbcClient jdbc, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
     }
 
@@ -77,6 +87,7 @@ class AuditQueries implements AuditLines {
         var parameters = new HashMap<String, @Nullable Object>();
         parameters.put("stream", filter.stream());
         parameters.put("actor", filter.actor());
+        parameters.put("actors", new SqlArrayValue("text", idsOf(filter.actor())));
         parameters.put("event", filter.event());
         parameters.put("ref", filter.ref());
         parameters.put("since", at(filter.since()));
@@ -107,14 +118,47 @@ class AuditQueries implements AuditLines {
         return jdbc.sql("""
                 select actor_name from audit_event
                  where actor = :actor and actor_name is not null
-                 order by position desc limit 1""").param("actor", actor).query(String.class).optional();
+                 order by position desc limit 1""")
+                .param("actor", actor)
+                .query(String.class)
+                .optional()
+                .map(personal::open);
+    }
+
+    /** Names are sealed in the table, so whom a name means is looked up first; an id means itself. */
+    private Object[] idsOf(@Nullable String actor) {
+        if (actor == null) {
+            return new Object[0];
+        }
+        var named = personal.everybody().stream()
+                .filter(known -> known.label().equals(actor))
+                .map(PersonalData.Known::person);
+        return Stream.concat(Stream.of(actor), named).toArray();
+    }
+
+    /** Opens what is sealed within, wherever it is. */
+    private JsonNode opened(JsonNode node) {
+        switch (node) {
+            case ObjectNode object -> object.properties().forEach(each -> each.setValue(opened(each.getValue())));
+            case ArrayNode array -> {
+                for (var index = 0; index < array.size(); index++) {
+                    array.set(index, opened(array.get(index)));
+                }
+            }
+            default -> {
+                return PersonalText.isSealed(node.asString(""))
+                        ? StringNode.valueOf(personal.open(node.asString()))
+                        : node;
+            }
+        }
+        return node;
     }
 
     private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
         return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static AuditLine line(ResultSet row) throws SQLException {
+    private AuditLine line(ResultSet row) throws SQLException {
         return new AuditLine(
                 row.getLong("position"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -123,9 +167,9 @@ class AuditQueries implements AuditLines {
                 row.getString("stream"),
                 row.getLong("sequence"),
                 row.getString("actor"),
-                row.getString("actor_name"),
+                personal.openNullable(row.getString("actor_name")),
                 row.getString("organisation"),
                 row.getString("sha256"),
-                JSON.readTree(row.getString("payload")));
+                opened(JSON.readTree(row.getString("payload"))));
     }
 }

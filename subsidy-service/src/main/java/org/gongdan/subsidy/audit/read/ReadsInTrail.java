@@ -27,6 +27,11 @@ class ReadsInTrail implements AuditReads {
                 .map(ReadsInTrail::read);
     }
 
+    @Override
+    public long countOf(String actor) {
+        return list(actor, new PageRequest(0, 1)).total();
+    }
+
     private static Read read(AuditLine line) {
         var payload = line.payload();
         var reader = payload.path("readBy").asString("");

@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.audit.AuditEvent.AuditorRead;
 import org.gongdan.subsidy.shared.Commands;
 import org.springframework.beans.factory.DisposableBean;
@@ -28,23 +29,22 @@ class ReadRecorder implements DisposableBean {
     private static final String AGGREGATE = "AuditorRead";
 
     private final EventStore events;
+    private final PersonalData personal;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
     private final Thread writer;
 
-    ReadRecorder(EventStore events) {
+    ReadRecorder(EventStore events, PersonalData personal) {
         this.events = events;
+        this.personal = personal;
         this.writer = Thread.ofPlatform().name("reads-of-auditors").daemon().start(this::write);
     }
 
-    private record Waiting(EventMessage<AuditorRead> read, CompletableFuture<Void> stored) {}
+    private record Waiting(AuditorRead read, Caller reader, CompletableFuture<Void> stored) {}
 
     /** @return done when the read is stored as safely as any event, or failed when it could not be */
     CompletableFuture<Void> record(AuditorRead read, Caller reader) {
-        Map<String, Object> metadata = Commands.metadataOf(reader, null);
-        metadata.remove(CommandMetadata.ROLES);
-        var message = new GenericDomainEventMessage<>(AGGREGATE, read.readId(), 0, read, metadata);
         var stored = new CompletableFuture<Void>();
-        if (!queue.offer(new Waiting(message, stored))) {
+        if (!queue.offer(new Waiting(read, reader, stored))) {
             stored.completeExceptionally(new IllegalStateException("more reads than can be stored"));
         }
         return stored;
@@ -73,7 +73,7 @@ class ReadRecorder implements DisposableBean {
     /** A read that cannot be stored must not take the others with it. */
     private void store(List<Waiting> batch) {
         try {
-            events.publish(batch.stream().map(Waiting::read).toList());
+            events.publish(batch.stream().map(this::message).toList());
             batch.forEach(waiting -> waiting.stored().complete(null));
         } catch (RuntimeException failed) {
             if (batch.size() == 1) {
@@ -82,5 +82,13 @@ class ReadRecorder implements DisposableBean {
                 batch.forEach(waiting -> store(List.of(waiting)));
             }
         }
+    }
+
+    private EventMessage<AuditorRead> message(Waiting waiting) {
+        var reader = waiting.reader();
+        Map<String, Object> metadata = Commands.metadataOf(reader, null);
+        metadata.remove(CommandMetadata.ROLES);
+        metadata.put(CommandMetadata.ACTOR_NAME, personal.sealName(reader.id(), reader.name()));
+        return new GenericDomainEventMessage<>(AGGREGATE, waiting.read().readId(), 0, waiting.read(), metadata);
     }
 }

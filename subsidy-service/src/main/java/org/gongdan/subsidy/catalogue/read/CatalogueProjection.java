@@ -112,6 +112,8 @@ class CatalogueProjection {
         return statement
                 .param("name", profile.name())
                 .param("nameEn", profile.nameEn())
-                .param("contact", profile.contact());
+                .param(
+                        "contact",
+                        profile.contact() == null ? null : profile.contact().stored());
     }
 }

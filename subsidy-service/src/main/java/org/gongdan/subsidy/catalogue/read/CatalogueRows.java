@@ -2,15 +2,18 @@ package org.gongdan.subsidy.catalogue.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.gongdan.config.personal.PersonalText;
 import org.gongdan.subsidy.catalogue.CatalogueList.ProviderRow;
 import org.gongdan.subsidy.catalogue.CatalogueList.ScenarioRow;
 import org.gongdan.subsidy.catalogue.CatalogueList.SolutionRow;
 import org.gongdan.subsidy.catalogue.CatalogueList.SolutionStatus;
+import org.gongdan.subsidy.catalogue.ProviderContacts;
 import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
 import org.gongdan.subsidy.catalogue.Scenario;
 import org.gongdan.subsidy.catalogue.SolutionId;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogueRows {
 
     private final JsonMapper json;
+    private final ProviderContacts contacts;
 
-    CatalogueRows(JsonMapper json) {
+    CatalogueRows(JsonMapper json, ProviderContacts contacts) {
+        this.contacts = contacts;
         this.json = json;
     }
 
@@ -40,10 +45,15 @@ class CatalogueRows {
         return new ProviderRow(
                 new ProviderId(row.getString("id")),
                 row.getString("uscc"),
-                new ProviderProfile(row.getString("name"), row.getString("name_en"), row.getString("contact")),
+                contacts.opened(new ProviderProfile(row.getString("name"), row.getString("name_en"), contact(row))),
                 row.getInt("solutions"),
                 row.getTimestamp("registered_at").toInstant(),
                 row.getLong("version"));
+    }
+
+    private static @Nullable PersonalText contact(ResultSet row) throws SQLException {
+        var contact = row.getString("contact");
+        return contact == null ? null : new PersonalText(contact);
     }
 
     SolutionRow solution(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.gongdan.subsidy.catalogue.FunctionRef;
 import org.gongdan.subsidy.catalogue.Price;
+import org.gongdan.subsidy.catalogue.ProviderContacts;
+import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
 import org.gongdan.subsidy.catalogue.SolutionSheet;
 import org.gongdan.subsidy.catalogue.SolutionSheet.OfferedFunction;
@@ -26,8 +28,8 @@ interface CatalogueRequests {
             @Nullable @Size(max = 200) String nameEn,
             @Nullable @Size(max = 500) String contact) {
 
-        ProviderProfile stated() {
-            return new ProviderProfile(name, nameEn, contact);
+        ProviderProfile stated(ProviderId provider, ProviderContacts contacts) {
+            return contacts.profile(provider, name, nameEn, contact);
         }
     }
 

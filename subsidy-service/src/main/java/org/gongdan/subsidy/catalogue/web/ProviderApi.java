@@ -8,6 +8,7 @@ import org.gongdan.subsidy.catalogue.CatalogueList;
 import org.gongdan.subsidy.catalogue.CatalogueList.ProviderRow;
 import org.gongdan.subsidy.catalogue.ProviderCommand.CorrectProvider;
 import org.gongdan.subsidy.catalogue.ProviderCommand.RegisterProvider;
+import org.gongdan.subsidy.catalogue.ProviderContacts;
 import org.gongdan.subsidy.catalogue.ProviderId;
 import org.gongdan.subsidy.catalogue.web.CatalogueRequests.Profile;
 import org.gongdan.subsidy.catalogue.web.CatalogueRequests.Registration;
@@ -37,8 +38,10 @@ class ProviderApi {
 
     private final Commands commands;
     private final CatalogueList list;
+    private final ProviderContacts contacts;
 
-    ProviderApi(Commands commands, CatalogueList list) {
+    ProviderApi(Commands commands, CatalogueList list, ProviderContacts contacts) {
+        this.contacts = contacts;
         this.commands = commands;
         this.list = list;
     }
@@ -60,7 +63,7 @@ class ProviderApi {
     @PostMapping
     ResponseEntity<ProviderRow> register(@Valid @RequestBody Registration request, Caller caller) {
         var provider = id(request.uscc());
-        commands.sendAndSee(new RegisterProvider(provider, request.profile().stated()), caller, null);
+        commands.sendAndSee(new RegisterProvider(provider, request.profile().stated(provider, contacts)), caller, null);
         var row = get(provider.uscc());
         return ResponseEntity.created(URI.create("/api/catalogue/providers/" + provider.uscc()))
                 .headers(row.getHeaders())
@@ -73,7 +76,8 @@ class ProviderApi {
             @Valid @RequestBody Profile request,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
             Caller caller) {
-        commands.sendAndSee(new CorrectProvider(id(uscc), request.stated()), caller, Versions.seen(seen));
+        commands.sendAndSee(
+                new CorrectProvider(id(uscc), request.stated(id(uscc), contacts)), caller, Versions.seen(seen));
         return get(uscc);
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.FundMovement;
 import org.gongdan.subsidy.fund.FundRow;
@@ -28,9 +29,11 @@ class FundRows {
             """;
 
     private final JsonMapper json;
+    private final PersonalData personal;
 
-    FundRows(JsonMapper json) {
+    FundRows(JsonMapper json, PersonalData personal) {
         this.json = json;
+        this.personal = personal;
     }
 
     FundRow row(ResultSet row, int number) throws SQLException {
@@ -86,7 +89,7 @@ class FundRows {
                         Money.ofFen(row.getLong("y_rest_fen")),
                         json.readValue(row.getString("y_open"), new TypeReference<List<OpenAmount>>() {}),
                         row.getString("y_prepared_by"),
-                        row.getString("y_prepared_by_name"),
+                        personal.open(row.getString("y_prepared_by_name")),
                         row.getObject("y_prepared_at", OffsetDateTime.class).toInstant());
     }
 

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.investment.Baseline;
+import org.gongdan.subsidy.investment.InvestmentEvent.AssetRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
 import org.gongdan.subsidy.investment.InvestmentEvent.FunctionUseMeasured;
@@ -99,6 +100,13 @@ final class BenefitRows {
                 .update();
         jdbc.sql("delete from investment_baseline_change where investment_id = :id and confirmed_at is null")
                 .param("id", investment.value())
+                .update();
+    }
+
+    void record(AssetRecorded recorded) {
+        jdbc.sql("update investment set asset = cast(:asset as jsonb) where id = :id")
+                .param("id", recorded.investmentId().value())
+                .param("asset", json.write(recorded.asset()))
                 .update();
     }
 

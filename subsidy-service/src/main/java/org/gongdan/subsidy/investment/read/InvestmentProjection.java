@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.investment.InvestmentEvent;
+import org.gongdan.subsidy.investment.InvestmentEvent.AssetRecorded;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
@@ -93,6 +94,7 @@ class InvestmentProjection {
             case BaselineCorrectionPrepared prepared -> benefits.prepare(prepared, version);
             case BaselineCorrected corrected -> benefits.correct(corrected);
             case BaselinesFrozen(var id, var _, var at) -> benefits.freeze(id, at);
+            case AssetRecorded recorded -> benefits.record(recorded);
             case RunningCostRecorded recorded -> benefits.record(recorded);
             case RunningCostVerified verified -> benefits.verify(verified);
             case FunctionUseMeasured measured -> benefits.measure(measured);

@@ -98,16 +98,23 @@ class InvestmentQueries implements InvestmentList {
     }
 
     @Override
-    public List<String> idsAfter(String lastId, String from, String to, int limit) {
+    public List<String> idsAfter(String lastId, Part part, int limit) {
+        var within = PartCondition.of(part);
         return jdbc.sql("""
-                select id from investment
-                where status = 'OPEN' and id > :last and id >= :from and (:to = '' or id <= :to)
-                order by id limit :limit
-                """)
+                select id from investment where status = 'OPEN' and id > :last and %s order by id limit :limit
+                """.formatted(within.sql()))
                 .param("last", lastId)
-                .param("from", from)
-                .param("to", to)
                 .param("limit", limit)
+                .params(within.parameters())
+                .query((row, _) -> row.getString("id"))
+                .list();
+    }
+
+    @Override
+    public List<String> idsOf(Part part) {
+        var within = PartCondition.of(part);
+        return jdbc.sql("select id from investment where %s order by id".formatted(within.sql()))
+                .params(within.parameters())
                 .query((row, _) -> row.getString("id"))
                 .list();
     }

@@ -4,13 +4,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.gongdan.subsidy.application.Indicator;
+import org.gongdan.subsidy.investment.Asset;
 import org.gongdan.subsidy.investment.Baseline;
+import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.RetentionDecision;
 import org.gongdan.subsidy.investment.RunningCostKind;
 import org.gongdan.subsidy.shared.Money;
+import org.jspecify.annotations.Nullable;
 
 /** What clients send about baselines, running costs, the use of functions and the retention. */
 final class BenefitRequests {
@@ -58,6 +62,20 @@ final class BenefitRequests {
             @NotNull RunningCostKind kind,
             @NotNull Money amount,
             @NotBlank @Size(max = LONGEST) String basis) {}
+
+    record StatedAsset(
+            GrantedAsset.@NotNull Kind kind,
+            @NotNull Money cost,
+            @NotNull LocalDate readyOn,
+            @NotNull Integer lifeMonths,
+            @NotNull Money residualValue,
+            GrantedAsset.@NotNull Method method,
+            @Nullable LocalDate disposedOn) {
+
+        Asset asset() {
+            return new Asset(kind, cost, readyOn, lifeMonths, residualValue, method, disposedOn);
+        }
+    }
 
     record StatedUse(
             @NotNull Integer day,

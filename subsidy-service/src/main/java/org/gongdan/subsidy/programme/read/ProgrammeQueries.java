@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.ProgrammeRow;
@@ -33,11 +34,13 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
     private static final String VISIBLE = " where (:drafts or published_version is not null)";
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
     /** Published versions never change, so what was read once is right for ever. */
     private final Map<VersionKey, RuleSet> published = new ConcurrentHashMap<>();
 
-    ProgrammeQueries(JdbcClient jdbc) {
+    ProgrammeQueries(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -171,9 +174,11 @@ public class ProgrammeQueries implements Programmes, ProgrammeCatalogue {
     }
 
     /** An event without a name beside it leaves the id to be shown. */
-    private static @Nullable Person person(ResultSet row, String column) throws SQLException {
+    private @Nullable Person person(ResultSet row, String column) throws SQLException {
         var id = row.getString(column);
-        return id == null ? null : new Person(id, Objects.requireNonNullElse(row.getString(column + "_name"), id));
+        return id == null
+                ? null
+                : new Person(id, personal.open(Objects.requireNonNullElse(row.getString(column + "_name"), id)));
     }
 
     private List<VersionRow> versions(String id) {

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.enterprise.Enterprises;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
@@ -45,8 +46,10 @@ class BreakQueries implements BreakReport {
     private final Enterprises enterprises;
     private final BreakRules rules;
     private final Clock clock;
+    private final PersonalData personal;
 
-    BreakQueries(JdbcClient jdbc, Enterprises enterprises, BreakRules rules, Clock clock) {
+    BreakQueries(JdbcClient jdbc, Enterprises enterprises, BreakRules rules, Clock clock, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.enterprises = enterprises;
         this.rules = rules;
@@ -162,7 +165,7 @@ class BreakQueries implements BreakReport {
                         difference.firstSeen().on(),
                         cleared == null ? LocalDate.now(clock) : LocalDate.ofInstant(cleared, clock.getZone())),
                 row.getString("cleared_by"),
-                row.getString("explained_by_name"));
+                personal.openNullable(row.getString("explained_by_name")));
     }
 
     private static long ageOf(LocalDate seen, LocalDate until) {

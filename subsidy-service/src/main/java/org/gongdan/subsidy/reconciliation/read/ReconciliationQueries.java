@@ -2,13 +2,18 @@ package org.gongdan.subsidy.reconciliation.read;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.reconciliation.Reconciliations;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +39,46 @@ class ReconciliationQueries implements Reconciliations {
                 .param("period", period.label())
                 .query((row, _) -> result(row))
                 .optional();
+    }
+
+    @Override
+    public Map<InvestmentId, Result> latest(Collection<InvestmentId> investments, List<Period> periods) {
+        var results = new HashMap<InvestmentId, Result>();
+        jdbc.sql("""
+                select distinct on (investment_id) * from reconciliation_result
+                where investment_id = any(:ids) and period = any(:periods) and superseded_by is null
+                order by investment_id, array_position(cast(:periods as text[]), period::text)
+                """)
+                .param("ids", ids(investments))
+                .param(
+                        "periods",
+                        new SqlArrayValue(
+                                "text", periods.stream().map(Period::label).toArray()))
+                .query(row -> {
+                    var result = result(row);
+                    results.put(result.investmentId(), result);
+                });
+        return results;
+    }
+
+    @Override
+    public Map<InvestmentId, Integer> openBreaks(Collection<InvestmentId> investments, LocalDate by) {
+        var open = new HashMap<InvestmentId, Integer>();
+        jdbc.sql("""
+                select investment_id, period, count(*) as open from reconciliation_break
+                where investment_id = any(:ids) and cleared_at is null and explanation is null
+                group by investment_id, period
+                """).param("ids", ids(investments)).query(row -> {
+            if (!new Period(row.getString("period")).lastDay().isAfter(by)) {
+                open.merge(new InvestmentId(row.getString("investment_id")), row.getInt("open"), Integer::sum);
+            }
+        });
+        return open;
+    }
+
+    private static SqlArrayValue ids(Collection<InvestmentId> investments) {
+        return new SqlArrayValue(
+                "text", investments.stream().map(InvestmentId::value).toArray());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.reconciliation.ReconciliationRequestId;
 import org.gongdan.subsidy.reconciliation.ReconciliationRequests;
@@ -20,9 +21,11 @@ class RequestQueries implements ReconciliationRequests {
     private static final String ROWS = "select * from reconciliation_request";
 
     private final JdbcClient jdbc;
+    private final PersonalData personal;
 
-    RequestQueries(JdbcClient jdbc) {
+    RequestQueries(JdbcClient jdbc, PersonalData personal) {
         this.jdbc = jdbc;
+        this.personal = personal;
     }
 
     @Override
@@ -53,12 +56,12 @@ class RequestQueries implements ReconciliationRequests {
                 .list();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
+    private Row row(ResultSet row) throws SQLException {
         return new Row(
                 new ReconciliationRequestId(row.getString("id")),
                 new Period(row.getString("period")),
                 row.getBigDecimal("rate"),
-                row.getString("requested_by"),
+                personal.open(row.getString("requested_by")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 row.getObject("execution", Long.class),
                 row.getLong("version"));

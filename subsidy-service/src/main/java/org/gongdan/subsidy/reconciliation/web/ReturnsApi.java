@@ -1,7 +1,6 @@
 package org.gongdan.subsidy.reconciliation.web;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -10,9 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.DeferredIncome;
-import org.gongdan.subsidy.investment.DeferredIncomeFile;
-import org.gongdan.subsidy.investment.GrantedAsset;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.investment.ReturnFigure.Unavailable;
@@ -24,23 +20,18 @@ import org.gongdan.subsidy.investment.ReturnStudy.NoLeverage;
 import org.gongdan.subsidy.reconciliation.ReturnStudies;
 import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The return of one investment and the schedule of its deferred income, from the flows known now. */
+/** The return of one investment from the flows known now. */
 @RestController
 @RequestMapping("/api/investments/{id}")
 class ReturnsApi {
@@ -75,67 +66,6 @@ class ReturnsApi {
         }
         var day = asOf == null ? LocalDate.now(clock) : asOf;
         return new ReturnAnswer(investment, studies.of(investment, day, yearly).study(), reasons());
-    }
-
-    /**
-     * By CAS 16. Without a cost the whole project is the asset.
-     *
-     * @param life useful life in months
-     */
-    @GetMapping("/deferred-income")
-    DeferredIncome deferredIncome(
-            @PathVariable String id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
-            @RequestParam int life,
-            @RequestParam(defaultValue = "INTANGIBLE_ASSET") GrantedAsset.Kind kind,
-            @RequestParam(required = false) @Nullable String cost,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate disposedOn,
-            Caller caller) {
-        var details = visible(id, caller);
-        var whole = details.summary().eligibleCost();
-        var asset = asset(kind, cost == null ? whole : Money.ofYuan(cost), whole, readyOn, life, disposedOn);
-        var flows = studies.flowsOf(details.summary().id(), LocalDate.MAX);
-        return DeferredIncome.of(asset, flows.publicMoney(), flows.outlays());
-    }
-
-    /** The same as a table for a spreadsheet. */
-    @GetMapping(path = "/deferred-income.csv", produces = "text/csv")
-    ResponseEntity<byte[]> deferredIncomeTable(
-            @PathVariable String id,
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate readyOn,
-            @RequestParam int life,
-            @RequestParam(defaultValue = "INTANGIBLE_ASSET") GrantedAsset.Kind kind,
-            @RequestParam(required = false) @Nullable String cost,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-                    LocalDate disposedOn,
-            Caller caller) {
-        var income = deferredIncome(id, readyOn, life, kind, cost, disposedOn, caller);
-        var file =
-                ContentDisposition.attachment().filename("deferred-income.csv").build();
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .body(DeferredIncomeFile.of(income, texts).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static GrantedAsset asset(
-            GrantedAsset.Kind kind,
-            Money cost,
-            Money whole,
-            LocalDate readyOn,
-            int life,
-            @Nullable LocalDate disposedOn) {
-        if (life < 1 || life > GrantedAsset.LONGEST_LIFE) {
-            throw CommandRefused.at("life", SharedRefusal.REQUEST_INVALID);
-        }
-        if (cost.isNegative() || cost.isMoreThan(whole)) {
-            throw CommandRefused.at("cost", SharedRefusal.REQUEST_INVALID);
-        }
-        if (disposedOn != null && disposedOn.isBefore(readyOn)) {
-            throw CommandRefused.at("disposedOn", SharedRefusal.REQUEST_INVALID);
-        }
-        return new GrantedAsset(kind, cost, whole, readyOn, life, disposedOn);
     }
 
     private Map<String, Bilingual> reasons() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.gongdan.config.axon.CommandMetadata;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportRecord;
 import org.gongdan.reporting.Reports;
@@ -36,6 +37,7 @@ class GeneratesReports {
     private final Reports reports;
     private final PdfSigner signer;
     private final ReportFiles files;
+    private final PersonalData personal;
     private final Clock clock;
     private final String portal;
 
@@ -48,6 +50,7 @@ class GeneratesReports {
             Reports reports,
             PdfSigner signer,
             ReportFiles files,
+            PersonalData personal,
             Clock clock,
             @Value("${gongdan.portal.url:http://localhost:${server.port:8080}}") String portal) {
         this.events = events;
@@ -57,6 +60,7 @@ class GeneratesReports {
         this.reports = reports;
         this.signer = signer;
         this.files = files;
+        this.personal = personal;
         this.clock = clock;
         this.portal = portal;
     }
@@ -65,10 +69,14 @@ class GeneratesReports {
     RecordReport generate(Generation generation) {
         var first = events.readEvents(generation.report().value()).next();
         var wish = (ReportRequested) first.getPayload();
-        var requester = first.getMetaData().getOrDefault(CommandMetadata.ACTOR_NAME, wish.requestedBy());
+        var requester = first.getMetaData().get(CommandMetadata.ACTOR_NAME);
         var reached = position.await();
         var occasion = new Occasion(
-                String.valueOf(requester), reached, clock.instant(), checkpoint(), addressOf(wish.reportId()));
+                requester == null ? wish.requestedBy() : personal.open(requester.toString()),
+                reached,
+                clock.instant(),
+                checkpoint(),
+                addressOf(wish.reportId()));
         var report = records.gather(wish, occasion);
         generation.enter(Phase.DRAWING);
         var stored = files.store(out -> write(report, wish, generation, out));

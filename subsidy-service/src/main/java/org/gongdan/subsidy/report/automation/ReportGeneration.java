@@ -49,8 +49,7 @@ class ReportGeneration {
     /** @param authority the address of a time stamp authority (RFC 3161); signatures bear no time stamp when empty */
     @Bean
     PdfSigner reportSigner(
-            SigningKey reportSigningKey,
-            @Value("${gongdan.reports.signature.timestamp-authority:}") String authority) {
+            SigningKey reportSigningKey, @Value("${gongdan.reports.signature.timestamp-authority:}") String authority) {
         return new PdfSigner(
                 reportSigningKey, authority.isEmpty() ? null : new TimestampAuthority(URI.create(authority)));
     }

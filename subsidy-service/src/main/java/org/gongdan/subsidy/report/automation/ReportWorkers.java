@@ -59,7 +59,7 @@ class ReportWorkers implements SmartLifecycle {
     @Override
     public void start() {
         started = true;
-        beats.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+        var _ = beats.scheduleWithFixedDelay(this::beat, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
         for (var each = 1; each <= threads; each++) {
             var name = "report-" + each;
             Thread.ofPlatform().name(name).daemon().start(() -> takeTurns(CommandMetadata.THIS_NODE + "/" + name));

@@ -85,9 +85,6 @@ class WorkList {
         jdbc.sql("""
                 update report_work set worker = null, beat_at = null, attempts = attempts - 1, phase = 'QUEUED',
                        done = 0, total = null
-                 where id = :id and worker = :worker""")
-                .param("id", report.value())
-                .param("worker", worker)
-                .update();
+                 where id = :id and worker = :worker""").param("id", report.value()).param("worker", worker).update();
     }
 }

@@ -61,8 +61,7 @@ class ReportProjection {
                 change("status = 'CANCELLED'", event, version).update();
             case ReportRestarted _ ->
                 change("status = 'REQUESTED', failure = null", event, version).update();
-            case ReportExpired _ ->
-                change("status = 'EXPIRED'", event, version).update();
+            case ReportExpired _ -> change("status = 'EXPIRED'", event, version).update();
             case ReportDownloaded downloaded ->
                 change("downloads = downloads + 1, last_downloaded_at = :at", event, version)
                         .param("at", at(downloaded.downloadedAt()))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
@@ -49,8 +50,10 @@ class ReportQueries implements ReportCatalogue {
 
     private final JdbcClient jdbc;
     private final Texts texts;
+    private final PersonalData personal;
 
-    ReportQueries(JdbcClient jdbc, Texts texts) {
+    ReportQueries(JdbcClient jdbc, Texts texts, PersonalData personal) {
+        this.personal = personal;
         this.jdbc = jdbc;
         this.texts = texts;
     }
@@ -81,7 +84,7 @@ class ReportQueries implements ReportCatalogue {
                 .params(wanted)
                 .param("limit", page.size())
                 .param("offset", page.offset())
-                .query((row, _) -> ReportRows.row(row))
+                .query((row, _) -> ReportRows.row(row, personal))
                 .list();
         return new PageOf<>(rows, page.page(), page.size(), total);
     }
@@ -91,7 +94,7 @@ class ReportQueries implements ReportCatalogue {
         ReportCatalogue.requireAuditor(caller);
         return jdbc.sql(ROWS + " where report.id = :id")
                 .param("id", report.value())
-                .query((row, _) -> ReportRows.row(row))
+                .query((row, _) -> ReportRows.row(row, personal))
                 .optional();
     }
 

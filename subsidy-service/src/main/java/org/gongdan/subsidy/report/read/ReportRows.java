@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import org.gongdan.config.personal.PersonalData;
 import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
@@ -20,7 +21,7 @@ final class ReportRows {
 
     private ReportRows() {}
 
-    static ReportRow row(ResultSet row) throws SQLException {
+    static ReportRow row(ResultSet row, PersonalData personal) throws SQLException {
         var id = new ReportId(row.getString("id"));
         var kind = ReportKind.valueOf(row.getString("kind"));
         var format = ReportFormat.valueOf(row.getString("format"));
@@ -33,7 +34,7 @@ final class ReportRows {
                 ReportLanguage.valueOf(row.getString("language")),
                 status,
                 row.getString("requested_by"),
-                row.getString("requested_by_name"),
+                personal.open(row.getString("requested_by_name")),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 moment(row, "generated_at"),
                 kind.fileName(id.number(), format),

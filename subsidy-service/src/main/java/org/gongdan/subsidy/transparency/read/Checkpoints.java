@@ -51,6 +51,15 @@ class Checkpoints {
                 .list();
     }
 
+    /** The smallest after this size that a witness has signed too. */
+    Optional<Signed> witnessedAfter(long size) {
+        return jdbc.sql(SIGNED + """
+                        where c.size = (select min(size) from log_cosignature where size > :size)""")
+                .param("size", size)
+                .query(Checkpoints::signed)
+                .optional();
+    }
+
     Optional<Signed> of(long size) {
         return jdbc.sql(SIGNED + "where c.size = :size")
                 .param("size", size)

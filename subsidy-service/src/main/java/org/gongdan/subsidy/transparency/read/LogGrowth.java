@@ -36,7 +36,8 @@ class LogGrowth {
             PlatformTransactionManager transactions,
             StoredEvents events,
             LogTiles tiles,
-            @Value("${gongdan.log.sign-after:TierApproved,ClaimApproved,BatchApproved}") Set<String> momentous) {
+            @Value("${gongdan.log.sign-after:TierApproved,ClaimApproved,BatchPrepared,BatchApproved,PackRequested}")
+                    Set<String> momentous) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.events = events;
@@ -91,7 +92,6 @@ class LogGrowth {
     }
 
     private boolean isMomentous(LoggedEvent event) {
-        var name = event.payloadType();
-        return momentous.contains(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+        return momentous.contains(event.name());
     }
 }

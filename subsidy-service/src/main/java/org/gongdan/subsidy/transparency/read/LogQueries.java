@@ -2,8 +2,12 @@ package org.gongdan.subsidy.transparency.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.transparency.EventLog;
+import org.gongdan.subsidy.transparency.LoggedEvent;
 import org.gongdan.subsidy.transparency.TransparencyRefusal;
 import org.gongdan.subsidy.transparency.tree.MerkleTree;
 import org.gongdan.subsidy.transparency.tree.NoteKey;
@@ -16,6 +20,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class LogQueries implements EventLog {
+
+    private static final int AT_ONCE = 250;
 
     private final LogTiles tiles;
     private final StoredEvents events;
@@ -49,6 +55,16 @@ class LogQueries implements EventLog {
     @Override
     public Optional<Signed> firstWith(long leaf) {
         return checkpoints.after(leaf, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Signed> firstWitnessedWith(long leaf) {
+        return checkpoints.witnessedAfter(leaf);
+    }
+
+    @Override
+    public List<NoteKey> witnesses() {
+        return witnesses.keys();
     }
 
     @Override
@@ -91,6 +107,30 @@ class LogQueries implements EventLog {
         var tree = new MerkleTree(new TiledNodes(tiles));
         var event = events.at(position).orElseThrow(() -> notYet(position));
         return new Inclusion(leaf, event, size, tree.root(size), tree.inclusion(leaf.index(), size));
+    }
+
+    @Override
+    public void inclusions(SortedSet<Long> positions, long size, Consumer<Inclusion> each) {
+        if (size > size()) {
+            throw CommandRefused.at("size", TransparencyRefusal.SIZE_INVALID, size, size());
+        }
+        var root = new MerkleTree(new TiledNodes(tiles)).root(size);
+        var all = List.copyOf(positions);
+        for (var from = 0; from < all.size(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            // tiles are kept for these only, so that memory does not grow with the number of proofs
+            var tree = new MerkleTree(new TiledNodes(tiles));
+            var found = events.at(some).stream().collect(Collectors.toMap(LoggedEvent::position, event -> event));
+            for (var position : some) {
+                var leaf =
+                        leafAt(position).filter(known -> known.index() < size).orElseThrow(() -> notYet(position));
+                var event = found.get(position);
+                if (event == null) {
+                    throw notYet(position);
+                }
+                each.accept(new Inclusion(leaf, event, size, root, tree.inclusion(leaf.index(), size)));
+            }
+        }
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.gongdan.subsidy.transparency.read;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.subsidy.transparency.LoggedEvent;
@@ -46,6 +48,14 @@ class StoredEvents {
                 .param("position", position)
                 .query(StoredEvents::event)
                 .optional();
+    }
+
+    /** In the order of the store; those that are gone are left out. */
+    List<LoggedEvent> at(Collection<Long> positions) {
+        return jdbc.sql(COLUMNS + "where global_index = any(:positions) order by global_index")
+                .param("positions", positions.toArray(Long[]::new), Types.ARRAY)
+                .query(StoredEvents::event)
+                .list();
     }
 
     private static LoggedEvent event(ResultSet row, int number) throws SQLException {

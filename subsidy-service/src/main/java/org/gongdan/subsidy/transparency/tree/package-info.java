@@ -1,3 +1,7 @@
 /** The Merkle tree of RFC 6962 and signed notes: pure functions that know neither events nor a database. */
-@org.jspecify.annotations.NullMarked
+@NullMarked
+@NamedInterface("tree")
 package org.gongdan.subsidy.transparency.tree;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

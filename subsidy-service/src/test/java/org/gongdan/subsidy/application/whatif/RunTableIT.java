@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
+import org.gongdan.config.personal.TestPersonalData;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationStatus;
@@ -36,8 +37,8 @@ class RunTableIT {
     private static JdbcClient jdbc;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final RunTable here = new RunTable(jdbc, json);
-    private final RunTable there = new RunTable(jdbc, json);
+    private final RunTable here = new RunTable(jdbc, json, TestPersonalData.on(jdbc));
+    private final RunTable there = new RunTable(jdbc, json, TestPersonalData.on(jdbc));
     private final ChangeTable changes = new ChangeTable(jdbc, json);
 
     @BeforeAll
@@ -58,7 +59,7 @@ class RunTableIT {
 
     @Test
     void showsProgressAndResultEverywhere() {
-        here.add(run("a", NOW), 4);
+        here.add(run("a", NOW), "somebody", 4);
         here.tell("a", Status.RUNNING, 200, 50);
         var running = there.find("a").orElseThrow();
         assertThat(running.status()).isEqualTo(Status.RUNNING);
@@ -78,18 +79,18 @@ class RunTableIT {
 
     @Test
     void showsTheRunOfAProcessThatDiedAsFailedAndLetsOthersIn() {
-        assertThat(here.add(run("a", NOW), 1)).isTrue();
-        assertThat(here.add(run("b", NOW), 1)).isFalse();
+        assertThat(here.add(run("a", NOW), "somebody", 1)).isTrue();
+        assertThat(here.add(run("b", NOW), "somebody", 1)).isFalse();
         jdbc.sql("update what_if_run set alive_at = now() - interval '1 minute'")
                 .update();
         assertThat(there.find("a").orElseThrow().status()).isEqualTo(Status.FAILED);
         assertThat(there.find("a").orElseThrow().finishedAt()).isNotNull();
-        assertThat(there.add(run("b", NOW), 1)).isTrue();
+        assertThat(there.add(run("b", NOW), "somebody", 1)).isTrue();
     }
 
     @Test
     void tellsTheProcessThatRunsItWhenAnotherDropsIt() {
-        here.add(run("a", NOW), 4);
+        here.add(run("a", NOW), "somebody", 4);
         assertThat(here.tell("a", Status.RUNNING, 0, 0)).isTrue();
         assertThat(there.drop("a")).isTrue();
         assertThat(here.tell("a", Status.RUNNING, 0, 0)).isFalse();
@@ -100,10 +101,10 @@ class RunTableIT {
     @Test
     void forgetsAfterADayAndTheOldestOfTooMany() {
         for (var number = 0; number < 14; number++) {
-            here.add(run("r%02d".formatted(number), NOW.plusSeconds(number)), 99);
+            here.add(run("r%02d".formatted(number), NOW.plusSeconds(number)), "somebody", 99);
             here.finish("r%02d".formatted(number), result(), NOW);
         }
-        here.add(run("under-way", NOW), 99);
+        here.add(run("under-way", NOW), "somebody", 99);
         there.clean(NOW.plusSeconds(60));
         assertThat(there.list().stream().map(Run::id))
                 .hasSize(13)
@@ -116,7 +117,7 @@ class RunTableIT {
 
     @Test
     void keepsChangesInTheirOrderAndByTheirKind() {
-        here.add(run("a", NOW), 4);
+        here.add(run("a", NOW), "somebody", 4);
         var all = new ArrayList<Change>();
         IntStream.range(0, 1_500).forEach(number -> all.add(change(number, number - 1_000)));
         var told = new ArrayList<Integer>();

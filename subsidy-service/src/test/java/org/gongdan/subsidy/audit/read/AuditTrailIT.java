@@ -12,6 +12,7 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.flywaydb.core.Flyway;
 import org.gongdan.config.axon.BatchedWrites;
+import org.gongdan.config.personal.TestPersonalData;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines.Filter;
@@ -26,7 +27,7 @@ class AuditTrailIT {
     private static JdbcClient jdbc;
 
     private final AuditTrail trail = new AuditTrail(jdbc, BatchedWrites.atOnce());
-    private final AuditQueries queries = new AuditQueries(jdbc);
+    private final AuditQueries queries = new AuditQueries(jdbc, TestPersonalData.on(jdbc));
 
     @BeforeAll
     static void database() {

@@ -10,10 +10,12 @@ import static org.gongdan.subsidy.catalogue.CatalogueExamples.SOLUTION;
 import java.time.Instant;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.gongdan.config.personal.TestPersonalData;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.catalogue.CatalogueList.SolutionFilter;
 import org.gongdan.subsidy.catalogue.CatalogueList.SolutionStatus;
 import org.gongdan.subsidy.catalogue.FunctionRef;
+import org.gongdan.subsidy.catalogue.ProviderContacts;
 import org.gongdan.subsidy.catalogue.ProviderEvent.ProviderCorrected;
 import org.gongdan.subsidy.catalogue.ProviderEvent.ProviderRegistered;
 import org.gongdan.subsidy.catalogue.ProviderProfile;
@@ -54,7 +56,8 @@ class CatalogueProjectionIT {
 
     private final CatalogueProjection catalogue = new CatalogueProjection(jdbc, JSON);
     private final SolutionProjection solutions = new SolutionProjection(jdbc, JSON);
-    private final CatalogueQueries queries = new CatalogueQueries(jdbc, new CatalogueRows(JSON));
+    private final CatalogueQueries queries =
+            new CatalogueQueries(jdbc, new CatalogueRows(JSON, new ProviderContacts(TestPersonalData.on(jdbc))));
 
     @BeforeAll
     static void migrate() {

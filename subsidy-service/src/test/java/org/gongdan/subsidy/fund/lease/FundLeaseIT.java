@@ -152,6 +152,8 @@ class FundLeaseIT extends ServiceTest {
                 "--server.port=0",
                 "--management.server.port=0",
                 "--gongdan.data=" + folder,
+                "--gongdan.personal.key-file=" + environment.getRequiredProperty("gongdan.data")
+                        + "/secrets/personal-data-key",
                 "--gongdan.events.project=false",
                 "--gongdan.issuer=" + TestTokens.ISSUER,
                 "--gongdan.audience=" + TestTokens.AUDIENCE,

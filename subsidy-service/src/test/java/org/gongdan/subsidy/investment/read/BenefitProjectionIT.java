@@ -15,6 +15,7 @@ import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.application.ApplicationEvent.OfferAccepted;
 import org.gongdan.subsidy.application.Indicator.Months;
 import org.gongdan.subsidy.investment.Baseline;
+import org.gongdan.subsidy.investment.DueReports;
 import org.gongdan.subsidy.investment.InvestmentEvent;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrected;
 import org.gongdan.subsidy.investment.InvestmentEvent.BaselineCorrectionPrepared;
@@ -63,7 +64,7 @@ class BenefitProjectionIT {
     private final KpiQueries kpis = new KpiQueries(jdbc, json);
     private final BenefitQueries benefits = new BenefitQueries(jdbc, json);
     private final UseQueries uses = new UseQueries(jdbc, json, new NoProgrammes());
-    private final DueQueries due = new DueQueries(jdbc, json, new NoProgrammes());
+    private final DueQueries due = new DueQueries(jdbc, new NoProgrammes());
     private long version;
 
     /** Of programmes nobody knows use is measured on the usual days. */
@@ -185,42 +186,48 @@ class BenefitProjectionIT {
     @Test
     void findsMonthsThatWereNotReported() {
         happened(opened(ID), measured(YearMonth.of(2026, 4), "3"));
-        assertThat(due.kpis(LocalDate.of(2026, 4, 29), "", 10).due()).isEmpty();
-        var reports = due.kpis(LocalDate.of(2026, 6, 30), "", 10);
-        assertThat(reports.due()).extracting(each -> each.month().toString()).containsExactly("2026-05", "2026-06");
-        assertThat(reports.due().getFirst().missing()).containsExactly("defect-rate");
-        assertThat(reports.due().getFirst().reportBy()).isEqualTo("2026-06-15");
-        assertThat(reports.next()).isNull();
+        assertThat(due.kpis(List.of(ID), LocalDate.of(2026, 5, 31))).isEmpty();
+        var reports = due.kpis(List.of(ID), LocalDate.of(2026, 7, 1));
+        assertThat(reports).extracting(each -> each.month().toString()).containsExactly("2026-05", "2026-06");
+        assertThat(reports.getFirst().missing()).containsExactly("defect-rate");
+        assertThat(reports.getFirst().reportBy()).isEqualTo("2026-06-15");
+        assertThat(due.kpis(ACCEPTED.uscc(), LocalDate.of(2026, 7, 1))).isEqualTo(reports);
+        assertThat(due.kpis("91440300MA5FXXXX12", LocalDate.of(2026, 7, 1))).isEmpty();
     }
 
     @Test
-    void walksThroughManyInvestmentsAndLeavesOutTheClosed() {
+    void looksAtThoseInvestmentsOnlyThatWereNamedAndLeavesOutTheClosed() {
         var other = new InvestmentId("investment-b");
         var third = new InvestmentId("investment-c");
         for (var id : List.of(ID, other, third)) {
             happened(opened(id));
         }
         happened(new InvestmentClosed(other, "完成", "id-a", NOW));
-        var first = due.kpis(LocalDate.of(2026, 4, 30), "", 1);
-        assertThat(first.due()).extracting(each -> each.investmentId()).containsExactly(ID);
-        assertThat(first.next()).isEqualTo(ID.value());
-        var second = due.kpis(LocalDate.of(2026, 4, 30), ID.value(), 1);
-        assertThat(second.due()).extracting(each -> each.investmentId()).containsExactly(third);
-        assertThat(second.next()).isNull();
+        var may = LocalDate.of(2026, 5, 1);
+        assertThat(due.kpis(List.of(third, other, ID), may))
+                .extracting(each -> each.investmentId())
+                .containsExactly(ID, third);
+        assertThat(due.kpis(List.of(third), may))
+                .extracting(each -> each.investmentId())
+                .containsExactly(third);
+        assertThat(due.kpis(List.of(), may)).isEmpty();
     }
 
     @Test
     void findsUsesThatWereNotMeasured() {
         happened(opened(ID), live("2026-03-12"), new MilestoneVerified(ID, "pilot", "id-r", NOW));
-        assertThat(due.functionUse(LocalDate.of(2026, 6, 9), "", 10).due()).isEmpty();
-        assertThat(due.functionUse(LocalDate.of(2026, 6, 10), "", 10).due())
-                .singleElement()
-                .satisfies(each -> assertThat(each.day()).isEqualTo(90));
+        assertThat(uses(9, 6)).isEmpty();
+        assertThat(uses(10, 6)).singleElement().satisfies(each -> {
+            assertThat(each.day()).isEqualTo(90);
+            assertThat(each.reportBy()).isEqualTo("2026-06-25");
+        });
         happened(new FunctionUseMeasured(ID, 90, List.of(), 3, List.of("a"), "id-p", NOW));
-        assertThat(due.functionUse(LocalDate.of(2026, 9, 7), "", 10).due()).isEmpty();
-        assertThat(due.functionUse(LocalDate.of(2026, 9, 8), "", 10).due())
-                .extracting(each -> each.day())
-                .containsExactly(180);
+        assertThat(uses(7, 9)).isEmpty();
+        assertThat(uses(8, 9)).extracting(each -> each.day()).containsExactly(180);
+    }
+
+    private List<DueReports.UseReport> uses(int day, int month) {
+        return due.functionUse(List.of(ID), LocalDate.of(2026, month, day));
     }
 
     private void happened(InvestmentEvent... events) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
+import org.gongdan.config.personal.TestPersonalData;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
@@ -52,7 +53,8 @@ class ReconciliationProjectionIT {
             jdbc,
             uscc -> Optional.empty(),
             BreakRules.USUAL,
-            Clock.fixed(Instant.parse("2026-11-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")));
+            Clock.fixed(Instant.parse("2026-11-01T02:00:00Z"), ZoneId.of("Asia/Shanghai")),
+            TestPersonalData.on(jdbc));
     private final List<ReconciliationEvent> happened = new ArrayList<>();
 
     @BeforeAll

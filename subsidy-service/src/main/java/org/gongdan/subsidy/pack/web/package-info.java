@@ -1,0 +1,5 @@
+/** Packs over HTTP. */
+@NullMarked
+package org.gongdan.subsidy.pack.web;
+
+import org.jspecify.annotations.NullMarked;
