@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.config.keycloak.TestTokens;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,8 @@ class ReadsOfAuditorsIT extends ServiceTest {
         get("/api/funds", auditor);
         var position = jdbc.sql("""
                 select max(global_index) from domain_event
-                 where payload_type like '%AuditorRead' and convert_from(meta_data, 'UTF8') like :name""")
-                .param("name", "%" + name + "%")
+                 where payload_type like '%AuditorRead' and convert_from(payload, 'UTF8') like :reader""")
+                .param("reader", "%" + TestTokens.subject(name) + "%")
                 .query(Long.class)
                 .single();
         await().atMost(Duration.ofSeconds(90))
@@ -128,10 +129,10 @@ class ReadsOfAuditorsIT extends ServiceTest {
         return jdbc.sql("""
                 select read ->> 'method' || ' ' || (read ->> 'path') || ' '
                        || replace(read ->> 'parameters', '": [', '":[')
-                  from domain_event, lateral (select convert_from(payload, 'UTF8')::jsonb as read) payload
-                 where payload_type like '%AuditorRead' and convert_from(meta_data, 'UTF8') like :name
+                  from domain_event, lateral (select convert_from(payload, 'UTF8')::jsonb as read) said
+                 where payload_type like '%AuditorRead' and convert_from(payload, 'UTF8') like :reader
                  order by global_index""")
-                .param("name", "%" + name + "%")
+                .param("reader", "%" + TestTokens.subject(name) + "%")
                 .query(String.class)
                 .list()
                 .stream()
