@@ -116,7 +116,7 @@ class ReportsTest {
             }
         };
         new Reports(scratch)
-                .render(Samples.audit(ReportLanguage.EN, 1_500), ReportFormat.PDF, ReportLanguage.EN, watching);
+                .render(Samples.audit(ReportLanguage.EN, 6_000), ReportFormat.PDF, ReportLanguage.EN, watching);
         assertThat(seen[0]).isEqualTo(1);
         assertThat(scratch).isEmptyDirectory();
     }

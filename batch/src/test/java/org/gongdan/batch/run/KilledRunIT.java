@@ -36,7 +36,7 @@ class KilledRunIT extends BatchTest {
 
     @AfterEach
     void takeGateAway() {
-        jdbc.sql("drop trigger if exists gate on domain_event").update();
+        owner().sql("drop trigger if exists gate on domain_event").update();
     }
 
     @Test
@@ -113,10 +113,10 @@ class KilledRunIT extends BatchTest {
     }
 
     private void putGateAt(String investment) {
-        jdbc.sql("""
+        owner().sql("""
                 create or replace function gate() returns trigger language plpgsql as
                 $$ begin perform pg_advisory_xact_lock(%d); return new; end $$""".formatted(GATE)).update();
-        jdbc.sql("""
+        owner().sql("""
                 create trigger gate before insert on domain_event for each row
                 when (new.aggregate_identifier like 'reconciliation-%s-%%') execute function gate()""".formatted(investment.substring("investment-".length()))).update();
     }

@@ -15,7 +15,7 @@ class StoppedByPersonIT extends BatchTest {
 
     @AfterEach
     void hurry() {
-        jdbc.sql("drop trigger if exists slow on batch_step_execution").update();
+        owner().sql("drop trigger if exists slow on batch_step_execution").update();
     }
 
     @Test
@@ -73,10 +73,10 @@ class StoppedByPersonIT extends BatchTest {
     }
 
     private void slowDown() {
-        jdbc.sql("""
+        owner().sql("""
                 create or replace function dawdle() returns trigger language plpgsql as
                 $$ begin perform pg_sleep(0.1); return new; end $$""").update();
-        jdbc.sql("create trigger slow before update on batch_step_execution for each row execute function dawdle()")
+        owner().sql("create trigger slow before update on batch_step_execution for each row execute function dawdle()")
                 .update();
     }
 }

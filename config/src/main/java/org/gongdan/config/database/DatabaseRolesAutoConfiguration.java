@@ -3,6 +3,7 @@ package org.gongdan.config.database;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
         after = DataSourceAutoConfiguration.class,
         afterName = "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
         beforeName = "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration")
+@ConditionalOnBean(DataSource.class)
 class DatabaseRolesAutoConfiguration {
 
     @Bean

@@ -54,7 +54,7 @@ public final class TestPostgres {
                         .setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("listen_addresses", "localhost")
                         .setServerConfig("shared_buffers", "128MB")
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "800")
                         .setServerConfig("timezone", "Asia/Shanghai")
                         .start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-test-postgres"));

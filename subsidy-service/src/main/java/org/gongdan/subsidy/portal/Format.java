@@ -140,6 +140,7 @@ record Format(Locale locale, ZoneId zone) {
                     "SETTLED",
                     "OPEN",
                     "GENERATED",
+                    "ASSEMBLED",
                     "PAID",
                     "CONFIRMED",
                     "LISTED",

@@ -84,6 +84,11 @@ record Viewer(Caller caller, @Nullable String organisation) {
         return isOperator() || isFinance() || isAuditor();
     }
 
+    /** Those who check the log, and those who keep it. */
+    public boolean seesProofs() {
+        return isAuditor() || isOperator();
+    }
+
     public List<Place> places() {
         var places = new ArrayList<Place>();
         places.add(new Place("home", "/"));
@@ -119,6 +124,10 @@ record Viewer(Caller caller, @Nullable String organisation) {
         }
         if (isAuditor()) {
             places.add(place("reports"));
+            places.add(place("packs"));
+        }
+        if (seesProofs()) {
+            places.add(place("proofs"));
         }
         if (PrivacyOffice.isMember(caller) || isAuditor()) {
             places.add(place("privacy"));

@@ -21,7 +21,10 @@
             "job",
             "report",
             "privacy",
-            "opendata"
+            "opendata",
+            "pack",
+            "transparency",
+            "transparency :: tree"
         })
 package org.gongdan.subsidy.portal;
 

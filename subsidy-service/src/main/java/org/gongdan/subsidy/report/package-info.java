@@ -14,6 +14,8 @@
             "reconciliation",
             "audit",
             "transparency",
+            "transparency :: tree",
+            "transparency :: tree",
             "catalogue",
             "policy",
             "statement"

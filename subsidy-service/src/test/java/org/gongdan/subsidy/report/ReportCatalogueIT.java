@@ -2,8 +2,10 @@ package org.gongdan.subsidy.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.gongdan.subsidy.report.PrintedRows.amount;
+import static org.gongdan.subsidy.report.PrintedRows.cumulative;
+import static org.gongdan.subsidy.report.PrintedRows.in;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -83,14 +85,14 @@ class ReportCatalogueIT extends ClaimServiceTest {
     @Test
     void claimsAndDeductionsSayWhatWasDeductedAndWhy() {
         var rows = csv(ReportKind.CLAIMS, Map.of("investmentId", investment.value(), "period", year));
-        var line = of(rows, "报账明细");
+        var line = in(rows, "报账明细");
         assertThat(line.getField("申报成本")).isEqualTo("180.00");
         assertThat(line.getField("扣减")).isEqualTo("12.00");
         assertThat(line.getField("核准成本")).isEqualTo("168.00");
         assertThat(line.getField("核准公共资金")).isEqualTo("84.00");
-        assertThat(of(rows, "扣减明细").getField("说明")).isEqualTo("高于三家报价");
-        assertThat(of(rows, "扣减明细").getField("核查人")).isEqualTo("officer");
-        assertThat(of(rows, "按原因合计的扣减").getField("原因")).isEqualTo("价格偏高");
+        assertThat(in(rows, "扣减明细").getField("说明")).isEqualTo("高于三家报价");
+        assertThat(in(rows, "扣减明细").getField("核查人")).isEqualTo("officer");
+        assertThat(in(rows, "按原因合计的扣减").getField("原因")).isEqualTo("价格偏高");
     }
 
     @Test
@@ -121,19 +123,19 @@ class ReportCatalogueIT extends ClaimServiceTest {
                             && row.getField("类别").equals("年末预计"))
                     .findFirst()
                     .orElseThrow();
-            assertThat(yuan(end, "年内应付").plus(yuan(end, "转入下年")))
-                    .isEqualTo(yuan(line, "预留").plus(yuan(line, "已承诺")));
-            assertThat(yuan(end, "转入下年").isNegative()).isFalse();
+            assertThat(amount(end, "年内应付").plus(amount(end, "转入下年")))
+                    .isEqualTo(amount(line, "预留").plus(amount(line, "已承诺")));
+            assertThat(amount(end, "转入下年").isNegative()).isFalse();
         }
         var due = rows.stream()
                 .filter(row -> row.getField("类别").equals("支付预测")
                         && row.getField("投资编号").equals(investment.value()))
-                .map(row -> yuan(row, "金额"))
+                .map(row -> amount(row, "金额"))
                 .toList();
         var open = Money.sum(rows.stream()
                 .filter(row -> Set.of(government.value(), association.value()).contains(row.getField("资金池编号"))
                         && row.getField("类别").equals("资金池使用情况"))
-                .map(row -> yuan(row, "已承诺"))
+                .map(row -> amount(row, "已承诺"))
                 .toList());
         assertThat(Money.sum(due)).isEqualTo(open);
     }
@@ -147,8 +149,8 @@ class ReportCatalogueIT extends ClaimServiceTest {
                 .filter(row -> row.getField("资金池编号").equals(government.value()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(yuan(fund, "授权金额")).isEqualTo(Money.ofYuan("100.00"));
-        assertThat(yuan(fund, "已支付").isPositive()).isTrue();
+        assertThat(amount(fund, "授权金额")).isEqualTo(Money.ofYuan("100.00"));
+        assertThat(amount(fund, "已支付").isPositive()).isTrue();
     }
 
     @Test
@@ -167,7 +169,7 @@ class ReportCatalogueIT extends ClaimServiceTest {
     @Test
     void costSharesAddUpPerTierAndPerParty() {
         var rows = csv(ReportKind.COST_SHARE, Map.of("programmeId", "programme-claims-" + run));
-        assertThat(of(rows, "按档次合计").getField("政府承担")).isEqualTo("100.00");
+        assertThat(in(rows, "按档次合计").getField("政府承担")).isEqualTo("100.00");
         var party = rows.stream()
                 .filter(row -> row.getField("类别").equals("按承担方合计")
                         && row.getField("承担方").equals("企业"))
@@ -197,10 +199,10 @@ class ReportCatalogueIT extends ClaimServiceTest {
                 SystemCaller.named("test"),
                 null);
         var rows = csv(ReportKind.ROI_RECONCILIATION, Map.of("period", year, "investmentId", investment.value()));
-        assertThat(of(rows, "各方视角的回报").getField("净现值")).isEqualTo("-12.50");
+        assertThat(in(rows, "各方视角的回报").getField("净现值")).isEqualTo("-12.50");
         assertThat(rows.stream()
                         .filter(row -> row.getField("流水").equals("公共资金"))
-                        .map(row -> yuan(row, "金额")))
+                        .map(row -> amount(row, "金额")))
                 .isNotEmpty()
                 .allMatch(Money::isPositive);
     }
@@ -222,8 +224,8 @@ class ReportCatalogueIT extends ClaimServiceTest {
         commands.sendAndSee(
                 new IssueStatements(registered, 7, List.of(issued)), SystemCaller.named("statement-run"), null);
         var statement = csv(ReportKind.ENTERPRISE_STATEMENT, Map.of("uscc", registered, "period", "2026"));
-        assertThat(of(statement, "公共资金").getField("本年拨付")).isEqualTo("1200.00");
-        assertThat(of(statement, "投资项目").getField("净现值（申报）")).isEqualTo("-12.50");
+        assertThat(in(statement, "公共资金").getField("本年拨付")).isEqualTo("1200.00");
+        assertThat(in(statement, "投资项目").getField("净现值（申报）")).isEqualTo("-12.50");
     }
 
     @Test
@@ -290,26 +292,6 @@ class ReportCatalogueIT extends ClaimServiceTest {
     }
 
     private List<NamedCsvRecord> csv(ReportKind kind, Map<String, String> parameters) {
-        var text = new String(file(kind, "CSV", parameters), StandardCharsets.UTF_8);
-        return CsvReader.builder().ofNamedCsvRecord(text.substring(1)).stream().toList();
-    }
-
-    private static NamedCsvRecord of(List<NamedCsvRecord> rows, String section) {
-        return rows.stream()
-                .filter(row -> row.getField("类别").equals(section))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Money yuan(NamedCsvRecord row, String column) {
-        return Money.ofYuan(row.getField(column));
-    }
-
-    private static Money cumulative(List<NamedCsvRecord> rows, String row) {
-        return rows.stream()
-                .filter(line -> line.getField("行次").equals(row))
-                .map(line -> yuan(line, "累计"))
-                .findFirst()
-                .orElseThrow();
+        return PrintedRows.of(file(kind, "CSV", parameters));
     }
 }

@@ -77,11 +77,11 @@ class ReportQueries implements ReportCatalogue {
         wanted.put("since", startOf(filter.since()));
         wanted.put(
                 "until", startOf(filter.until() == null ? null : filter.until().plusDays(1)));
-        var total = jdbc.sql("select count(*) from report" + FILTER)
+        var total = jdbc.sql("select count(*) from report " + FILTER)
                 .params(wanted)
                 .query(Long.class)
                 .single();
-        var rows = jdbc.sql(ROWS + FILTER + " order by requested_at desc, id limit :limit offset :offset")
+        var rows = jdbc.sql(ROWS + " " + FILTER + " order by requested_at desc, id limit :limit offset :offset")
                 .params(wanted)
                 .param("limit", page.size())
                 .param("offset", page.offset())

@@ -14,7 +14,7 @@ const facts = pairs => $('fact-list').replaceChildren(...pairs.flatMap(([name, v
 function speak() {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   document.querySelectorAll('[data-word]').forEach(each => { each.textContent = say(`verifier.${each.dataset.word}`); });
-  $('language').textContent = say('verifier.language');
+  $('language').textContent = language === 'zh' ? 'English' : '中文';
   shown();
 }
 
