@@ -188,6 +188,11 @@ final class CommandDesk {
 
     private WaitingCommand<?, ?> take() {
         gatheringSince = System.nanoTime();
-        return waiting.remove();
+        var taken = waiting.remove();
+        // what came while this worker was idle has woken this one only; should it be held up now, another must know
+        if (!waiting.isEmpty() && !watched) {
+            succession.signal();
+        }
+        return taken;
     }
 }

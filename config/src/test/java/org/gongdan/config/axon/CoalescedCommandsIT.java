@@ -3,16 +3,20 @@ package org.gongdan.config.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.gongdan.config.axon.AxonTestApplication.Count;
@@ -173,6 +177,28 @@ class CoalescedCommandsIT {
         assertThat(desk.first()).isSameAs(slow);
         assertThat(CompletableFuture.supplyAsync(desk::first).get(20, TimeUnit.SECONDS))
                 .isSameAs(other);
+    }
+
+    @Test
+    void wakesAnotherWorkerForWhatCameWhileThisOneWasIdle() throws Exception {
+        for (var round = 0; round < 200; round++) {
+            var desk = new CommandDesk(10, 10);
+            var taken = new LinkedBlockingQueue<WaitingCommand<?, ?>>();
+            var workers = List.of(1, 2).stream()
+                    .map(_ -> Thread.ofPlatform().daemon().start(() -> taken.add(Objects.requireNonNull(desk.first()))))
+                    .toList();
+            Awaitility.await()
+                    .pollInterval(Duration.ofMillis(1))
+                    .until(() -> workers.stream().allMatch(worker -> worker.getState() == Thread.State.WAITING));
+            var slow = waiting();
+            var other = waiting();
+            desk.submit(slow);
+            desk.submit(other);
+            assertThat(List.of(
+                            Objects.requireNonNull(taken.poll(20, TimeUnit.SECONDS)),
+                            Objects.requireNonNull(taken.poll(20, TimeUnit.SECONDS))))
+                    .containsExactly(slow, other);
+        }
     }
 
     @Test
