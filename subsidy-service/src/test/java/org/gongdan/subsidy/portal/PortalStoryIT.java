@@ -168,6 +168,7 @@ class PortalStoryIT {
         People.press(page, "Accept the offer");
         People.press(page, "Yes, accept");
         assertThat(page.locator("h1 + .status-word")).hasText("Accepted");
+        page.locator(".portal-nav summary:text-is('Returns')").click();
         page.getByRole(AriaRole.LINK, named("Investments")).click();
         page.getByRole(AriaRole.LINK, named(TITLE)).click();
         assertThat(page.locator("h1 + .status-word")).hasText("Under way");

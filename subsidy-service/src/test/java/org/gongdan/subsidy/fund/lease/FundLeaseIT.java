@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gongdan.config.axon.CommandMetadata;
 import org.gongdan.config.keycloak.Caller;
@@ -63,8 +64,11 @@ class FundLeaseIT extends ServiceTest {
                     .isTrue();
             otherNode = holder().getFirst();
             assertThat(otherNode).isNotEqualTo(CommandMetadata.THIS_NODE);
+            var wave = new AtomicInteger();
+            // each wave asks for other reservations: one that repeats the last would reserve nothing, wherever it is
+            // served
             await().atMost(Duration.ofSeconds(20)).until(() -> {
-                reserve("before", 50);
+                reserve("before-" + wave.incrementAndGet(), 50);
                 return reservedBy(otherNode, "before") > 0;
             });
         } finally {
