@@ -22,10 +22,13 @@ final class CsvReport {
 
     private final List<Table<?>> tables;
     private final Labels labels;
+    private final RowCount drawn;
     private final LinkedHashMap<String, String> header = new LinkedHashMap<>();
 
-    CsvReport(ReportRecord report, Labels labels) {
-        this.tables = Layout.of(report, labels).tables();
+    CsvReport(ReportRecord report, Labels labels, DrawingProgress progress) {
+        var layout = Layout.of(report, labels);
+        this.tables = layout.tables();
+        this.drawn = new RowCount(layout, false, progress);
         this.labels = labels;
         tables.forEach(
                 table -> table.columns().forEach(column -> header.putIfAbsent(column.key(), labels.column(column))));
@@ -45,6 +48,7 @@ final class CsvReport {
     private <L> void writeRows(CsvTable csv, Table<L> table) {
         var section = labels.section(table);
         for (var line : table.lines()) {
+            drawn.row();
             csv.line(row(
                     section,
                     header.keySet().stream().map(key -> cell(table, key, line)).toList()));

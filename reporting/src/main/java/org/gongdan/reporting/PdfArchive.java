@@ -2,11 +2,13 @@ package org.gongdan.reporting;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.sf.jasperreports.engine.JRException;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.export.SimpleExporterInput;
 import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
 import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
+import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 import net.sf.jasperreports.pdf.type.PdfaConformanceEnum;
 
 /** Exports a filled report as PDF/A-2b: fonts embedded, colours defined by sRGB, title, author and language declared. */
@@ -18,7 +20,8 @@ final class PdfArchive {
     private PdfArchive() {}
 
     /** @param prints the parts of the document, one after the other */
-    static void export(List<JasperPrint> prints, String title, ReportLanguage language, OutputStream out)
+    static void export(
+            List<JasperPrint> prints, String title, ReportLanguage language, RowCount drawn, OutputStream out)
             throws JRException {
         var configuration = new SimplePdfExporterConfiguration();
         configuration.setPdfaConformance(PdfaConformanceEnum.PDFA_2B);
@@ -33,6 +36,15 @@ final class PdfArchive {
         exporter.setExporterInput(SimpleExporterInput.getInstance(prints));
         exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(out));
         exporter.setConfiguration(configuration);
+        exporter.setConfiguration(told(prints, drawn));
         exporter.exportReport();
+    }
+
+    private static SimplePdfReportConfiguration told(List<JasperPrint> prints, RowCount drawn) {
+        var pages = prints.stream().mapToInt(print -> print.getPages().size()).sum();
+        var printed = new AtomicInteger();
+        var told = new SimplePdfReportConfiguration();
+        told.setProgressMonitor(() -> drawn.page(printed.incrementAndGet(), pages));
+        return told;
     }
 }

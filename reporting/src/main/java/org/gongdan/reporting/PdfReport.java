@@ -23,8 +23,10 @@ final class PdfReport {
     private final Templates templates;
     private final ReportRecord report;
     private final Labels labels;
+    private final DrawingProgress progress;
 
-    PdfReport(Templates templates, ReportRecord report, Labels labels) {
+    PdfReport(Templates templates, ReportRecord report, Labels labels, DrawingProgress progress) {
+        this.progress = progress;
         this.templates = templates;
         this.report = report;
         this.labels = labels;
@@ -51,8 +53,9 @@ final class PdfReport {
      */
     private void draw(JRSwapFileVirtualizer virtualizer, OutputStream out) throws JRException {
         var layout = Layout.of(report, labels);
+        var drawn = new RowCount(layout, true, progress);
         var front = new FrontPages(templates, report, layout, labels, virtualizer);
-        var sections = new Sections(templates, report, layout, labels, virtualizer);
+        var sections = new Sections(templates, report, layout, labels, virtualizer, drawn);
         var headings = sections.headings();
         var before = front.fill(
                         headings.stream()
@@ -67,7 +70,7 @@ final class PdfReport {
                 .map(heading -> new FrontPages.Entry(heading, before + pages.getOrDefault(heading, 0) + 1))
                 .toList();
         var cover = front.fill(entries, body.getPages().size());
-        PdfArchive.export(List.of(cover, body), title(), labels.language(), out);
+        PdfArchive.export(List.of(cover, body), title(), labels.language(), drawn, out);
     }
 
     private String title() {

@@ -27,9 +27,20 @@ public final class Reports {
     /** Writes the whole report and leaves the stream open; a failure of the stream comes back as it was thrown. */
     public void render(ReportRecord report, ReportFormat format, ReportLanguage language, OutputStream out)
             throws IOException {
+        render(report, format, language, out, DrawingProgress.NONE);
+    }
+
+    /** As above; interrupting the thread ends it with an exception of some kind, and what was written is of no use. */
+    public void render(
+            ReportRecord report,
+            ReportFormat format,
+            ReportLanguage language,
+            OutputStream out,
+            DrawingProgress progress)
+            throws IOException {
         var kept = new KeptOpen(out);
         try {
-            write(report, format, Labels.in(language), kept);
+            write(report, format, Labels.in(language), kept, progress);
             kept.flush();
         } catch (RuntimeException failure) {
             if (kept.failure != null) {
@@ -39,11 +50,13 @@ public final class Reports {
         }
     }
 
-    private void write(ReportRecord report, ReportFormat format, Labels labels, OutputStream out) throws IOException {
+    private void write(
+            ReportRecord report, ReportFormat format, Labels labels, OutputStream out, DrawingProgress progress)
+            throws IOException {
         switch (format) {
-            case PDF -> new PdfReport(templates, report, labels).write(out, scratch);
-            case XLSX -> new XlsxReport(report, labels).write(out);
-            case CSV -> new CsvReport(report, labels).write(out);
+            case PDF -> new PdfReport(templates, report, labels, progress).write(out, scratch);
+            case XLSX -> new XlsxReport(report, labels, progress).write(out);
+            case CSV -> new CsvReport(report, labels, progress).write(out);
         }
     }
 

@@ -24,8 +24,16 @@ final class Sections {
     private final Labels labels;
     private final JRVirtualizer virtualizer;
     private final Paper paper;
+    private final RowCount drawn;
 
-    Sections(Templates templates, ReportRecord report, Layout layout, Labels labels, JRVirtualizer virtualizer) {
+    Sections(
+            Templates templates,
+            ReportRecord report,
+            Layout layout,
+            Labels labels,
+            JRVirtualizer virtualizer,
+            RowCount drawn) {
+        this.drawn = drawn;
         this.templates = templates;
         this.report = report;
         this.layout = layout;
@@ -81,7 +89,7 @@ final class Sections {
             rows.add(row(
                     panel.key(),
                     templates.panel(report.kind(), panel),
-                    new TableData<>(table),
+                    new TableData<>(table, drawn),
                     Map.of("totals", totals),
                     false));
             if (table.lines().isEmpty()) {

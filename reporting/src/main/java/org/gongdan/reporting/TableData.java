@@ -13,9 +13,11 @@ final class TableData<L> implements JRDataSource {
 
     private final Iterator<L> lines;
     private final Map<String, Column<L>> columns;
+    private final RowCount rows;
     private @Nullable L line;
 
-    TableData(Table<L> table) {
+    TableData(Table<L> table, RowCount rows) {
+        this.rows = rows;
         this.lines = table.lines().iterator();
         this.columns = table.columns().stream().collect(Collectors.toMap(Column::key, Function.identity()));
     }
@@ -30,7 +32,11 @@ final class TableData<L> implements JRDataSource {
     @Override
     public boolean next() {
         line = lines.hasNext() ? lines.next() : null;
-        return line != null;
+        if (line == null) {
+            return false;
+        }
+        rows.row();
+        return true;
     }
 
     /** What is absent below another figure is left blank, because the figure that it would explain is there. */

@@ -25,11 +25,13 @@ final class XlsxReport {
     private final ReportRecord report;
     private final Labels labels;
     private final Layout layout;
+    private final RowCount drawn;
 
-    XlsxReport(ReportRecord report, Labels labels) {
+    XlsxReport(ReportRecord report, Labels labels, DrawingProgress progress) {
         this.report = report;
         this.labels = labels;
         this.layout = Layout.of(report, labels);
+        this.drawn = new RowCount(layout, false, progress);
     }
 
     /** Leaves the stream open, because it belongs to the caller. */
@@ -96,6 +98,7 @@ final class XlsxReport {
                         columns.get(i).kind(),
                         columns.get(i).value().apply(line));
             }
+            drawn.row();
             if (row++ % ROWS_BETWEEN_FLUSHES == 0) {
                 sheet.flush();
             }

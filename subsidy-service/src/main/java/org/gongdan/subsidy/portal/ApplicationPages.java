@@ -6,6 +6,7 @@ import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationStatus;
 import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,7 @@ class ApplicationPages {
 
     /** Asked again and again while the system itself is about to act: nothing new, or a reason to look again. */
     @GetMapping("/applications/{id}/news")
+    @PartOfAnotherRead("the page of the application, which asks whether it is still current")
     ResponseEntity<Void> news(@PathVariable String id, @RequestParam long seen, Caller caller) {
         var answer = ResponseEntity.noContent();
         return sight.application(id, caller).summary().version() == seen

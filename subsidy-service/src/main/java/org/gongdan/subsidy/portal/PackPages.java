@@ -17,6 +17,7 @@ import org.gongdan.subsidy.programme.ProgrammeCatalogue;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.Texts;
 import org.gongdan.subsidy.transparency.tree.NoteSigner;
@@ -135,6 +136,7 @@ class PackPages {
     }
 
     @GetMapping("/packs/{id}/file")
+    @PartOfAnotherRead("PackDownloaded")
     ResponseEntity<Resource> file(@PathVariable String id, Caller caller) {
         Packs.requireAuditor(caller);
         var download = downloads.download(PathId.of(id, PackId::new), caller);

@@ -8,6 +8,7 @@ import org.gongdan.subsidy.report.ReportDownloads;
 import org.gongdan.subsidy.report.ReportFileAltered;
 import org.gongdan.subsidy.report.ReportId;
 import org.gongdan.subsidy.shared.PathId;
+import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.FileSystemResource;
@@ -38,6 +39,7 @@ class ReportFile {
     }
 
     @GetMapping("/reports/{id}/file")
+    @PartOfAnotherRead("ReportDownloaded")
     ResponseEntity<Resource> file(@PathVariable String id, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
         var download = downloads.download(PathId.of(id, ReportId::new), caller);

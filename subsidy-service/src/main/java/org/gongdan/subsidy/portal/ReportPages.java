@@ -88,14 +88,6 @@ class ReportPages {
         }
     }
 
-    @GetMapping("/reports")
-    String list(@RequestParam(defaultValue = "0") int page, Model model, Caller caller) {
-        ReportCatalogue.requireAuditor(caller);
-        model.addAttribute("kinds", catalogue.kinds(LocaleOf.reader(), caller));
-        model.addAttribute("rows", catalogue.list(ReportCatalogue.Filter.ALL, new PageRequest(page, 20), caller));
-        return "portal/reports";
-    }
-
     @GetMapping("/reports/new/{name}")
     String choose(@PathVariable String name, Model model, Caller caller) {
         fill(model, offer(name, caller), Wish.NONE);
@@ -130,6 +122,7 @@ class ReportPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         model.addAttribute("report", find(id, caller).orElseThrow(Sight::absent));
+        model.addAttribute("formats", ReportFormat.values());
         return Answer.show("portal/report", "progress", request, response);
     }
 

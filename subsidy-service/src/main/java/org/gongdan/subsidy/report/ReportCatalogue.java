@@ -29,8 +29,10 @@ public interface ReportCatalogue {
     /** Whoever has requested a report, by id and name. */
     List<Requester> requesters(Caller caller);
 
-    /** Ids of reports that were kept until before this day, the longest kept first; for the job that expires them. */
-    List<ReportId> keptUntilBefore(LocalDate day, int most);
+    /** Reports that were to be kept until before this day and are still there, by their ids after the last. */
+    List<ReportId> keptUntilBefore(LocalDate day, String lastId, int limit);
+
+    long countKeptUntilBefore(LocalDate day);
 
     /**
      * What is looked for; null leaves that part open.

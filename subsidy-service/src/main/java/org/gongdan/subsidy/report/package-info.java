@@ -15,7 +15,6 @@
             "audit",
             "transparency",
             "transparency :: tree",
-            "transparency :: tree",
             "catalogue",
             "policy",
             "statement"

@@ -70,21 +70,6 @@ class AuditApiIT extends ServiceTest {
                 .isEqualTo("Fund “Provincial” of government opened for 2026");
     }
 
-    @Test
-    void logsWhatTheAuditorReads() {
-        var auditor = as("auditor-" + fund, Role.AUDITOR);
-        get("/api/audit/events?stream=" + fund, auditor);
-        get("/api/funds", auditor);
-
-        var reads = jdbc.sql("select what || ' ' || parameters::text from audit_read where actor = :actor order by id")
-                .param("actor", TestTokens.subject("auditor-" + fund))
-                .query(String.class)
-                .list();
-        assertThat(reads).hasSize(2);
-        assertThat(reads.getFirst()).startsWith("GET /api/audit/events").contains(fund);
-        assertThat(reads.getLast()).startsWith("GET /api/funds");
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Role.class,

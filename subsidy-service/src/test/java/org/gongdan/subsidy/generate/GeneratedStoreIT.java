@@ -2,13 +2,9 @@ package org.gongdan.subsidy.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +15,8 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
-import org.gongdan.config.axon.ReadModels;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.config.stack.TestDatabase;
-import org.gongdan.config.stack.TestPostgres;
-import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.claim.ClaimCommand.AcceptClaimLine;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.fund.FundCommand.ReserveAmount;
@@ -34,26 +26,13 @@ import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SystemCaller;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The service starts on a store that was filled with three seeds, and takes it for its own history. */
-class GeneratedStoreIT extends ServiceTest {
-
-    private static final int EACH = Integer.getInteger("gongdan.generated", 100);
-    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private ReadModels readModels;
+class GeneratedStoreIT extends GeneratedStoreTest {
 
     @Autowired
     private Configuration axon;
@@ -67,64 +46,6 @@ class GeneratedStoreIT extends ServiceTest {
 
     @TempDir
     private Path folder;
-
-    @DynamicPropertySource
-    static void filledStore(DynamicPropertyRegistry registry) {
-        registry.add("own.database.url", () -> Filled.DATABASE.url());
-        registry.add("own.database.username", () -> Filled.DATABASE.username());
-        registry.add("own.database.password", () -> Filled.DATABASE.password());
-    }
-
-    private static final class Filled {
-        static final TestDatabase DATABASE = TestPostgres.createDatabase();
-        static final Path PATTERNS = temporary();
-        static final List<String> REFUSED = new ArrayList<>();
-
-        static {
-            assertThat(run("--seed", "1")).isZero();
-            assertThat(run("--seed", "2")).as("not empty any more").isOne();
-            assertThat(run("--seed", "2", "--append")).isZero();
-            assertThat(run("--seed", "2", "--append")).as("the same once more").isOne();
-            assertThat(run("--seed", "3", "--append")).isZero();
-        }
-
-        private static int run(String... more) {
-            var said = new ByteArrayOutputStream();
-            var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-            var arguments = new ArrayList<>(List.of("--investments", String.valueOf(EACH)));
-            arguments.addAll(List.of("--truth", PATTERNS.toString()));
-            arguments.addAll(List.of(more));
-            var code = new GenerateCommand(
-                            Map.of(
-                                    "SPRING_DATASOURCE_URL", DATABASE.url(),
-                                    "SPRING_DATASOURCE_USERNAME", DATABASE.username(),
-                                    "SPRING_DATASOURCE_PASSWORD", DATABASE.password(),
-                                    "GONGDAN_HOME", HOME.toString(),
-                                    "GONGDAN_LANG", "en"),
-                            stream,
-                            stream)
-                    .run(arguments);
-            if (code != 0) {
-                REFUSED.add(said.toString(StandardCharsets.UTF_8));
-            }
-            return code;
-        }
-
-        private static Path temporary() {
-            try {
-                return Files.createTempDirectory("gongdan-generated").resolve("patterns.csv");
-            } catch (IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    @BeforeEach
-    void readModelsAreThere() {
-        org.awaitility.Awaitility.await()
-                .atMost(180, TimeUnit.SECONDS)
-                .until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(1)));
-    }
 
     @Test
     void refusesAStoreThatIsNotEmptyAndASeedThatIsThere() {

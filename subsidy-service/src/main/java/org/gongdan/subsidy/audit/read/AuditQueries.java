@@ -71,7 +71,7 @@ class AuditQueries implements AuditLines {
                                     where other.position = event.position and other.ref like 'claim-%')
             )
             select * from audit_event join wanted using (position)
-             where stream not like 'report-%' and stream not like 'pack-%'
+             where stream not like 'report-%' and stream not like 'pack-%' and stream not like 'read-%'
              order by position""";
 
     private final JdbcClient jdbc;

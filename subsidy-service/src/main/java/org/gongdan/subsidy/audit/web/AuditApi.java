@@ -59,9 +59,12 @@ class AuditApi {
 
     @GetMapping("/reads")
     PageOf<AuditReads.Read> reads(
-            @RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "50") int size, Caller caller) {
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size,
+            Caller caller) {
         mayRead(caller);
-        return reads.list(new PageRequest(page, size));
+        return reads.list(actor, new PageRequest(page, size));
     }
 
     private static void mayRead(Caller caller) {

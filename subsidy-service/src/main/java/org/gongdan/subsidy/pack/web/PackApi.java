@@ -22,6 +22,7 @@ import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageOf;
 import org.gongdan.subsidy.shared.PageRequest;
+import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Versions;
@@ -129,6 +130,7 @@ class PackApi {
     }
 
     @GetMapping("/{id}/file")
+    @PartOfAnotherRead("PackDownloaded")
     ResponseEntity<Resource> file(@PathVariable String id, Caller caller) {
         Packs.requireAuditor(caller);
         var download = downloads.download(idOf(id), caller);

@@ -91,13 +91,13 @@ class GeneratesReports {
     private void write(ReportRecord report, ReportRequested wish, Generation generation, OutputStream out)
             throws IOException {
         if (wish.format() != ReportFormat.PDF) {
-            reports.render(report, wish.format(), wish.language(), out);
+            reports.render(report, wish.format(), wish.language(), out, generation::reached);
             return;
         }
         var unsigned = Files.createTempFile(files.folder(), ".unsigned-", ".part");
         try {
             try (var drawn = Files.newOutputStream(unsigned)) {
-                reports.render(report, wish.format(), wish.language(), drawn);
+                reports.render(report, wish.format(), wish.language(), drawn, generation::reached);
             }
             generation.enter(Phase.SIGNING);
             signer.sign(unsigned, out, report.head().reportId(), report.head().generatedAt());

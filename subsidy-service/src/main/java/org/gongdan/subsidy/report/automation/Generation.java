@@ -39,7 +39,7 @@ final class Generation {
         phase = next;
     }
 
-    void reached(long parts, @Nullable Long ofAll) {
+    void reached(long parts, long ofAll) {
         done = parts;
         total = ofAll;
     }

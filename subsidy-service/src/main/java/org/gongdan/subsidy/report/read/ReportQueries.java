@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ class ReportQueries implements ReportCatalogue {
     private static final ZoneId GUANGDONG = ZoneId.of("Asia/Shanghai");
 
     /** A waiting report stands behind those that were queued before it. */
-    private static final String ROWS = """
+    static final String ROWS = """
             select report.*, work.phase, work.done, work.total, work.attempts, work.worker,
                    case when work.id is not null and work.worker is null
                         then (select count(*) from report_work other
@@ -102,20 +103,32 @@ class ReportQueries implements ReportCatalogue {
     public List<Requester> requesters(Caller caller) {
         ReportCatalogue.requireAuditor(caller);
         return jdbc.sql("""
-                select requested_by, max(requested_by_name) as name from report group by 1 order by 2, 1""")
-                .query((row, _) -> new Requester(row.getString("requested_by"), row.getString("name")))
+                select requested_by, max(requested_by_name) as name from report group by 1""")
+                .query((row, _) -> new Requester(row.getString("requested_by"), personal.open(row.getString("name"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Requester::name).thenComparing(Requester::id))
+                .toList();
+    }
+
+    @Override
+    public List<ReportId> keptUntilBefore(LocalDate day, String lastId, int limit) {
+        return jdbc.sql("""
+                select id from report where status = 'GENERATED' and keep_until < :day and id > :last
+                order by id limit :limit""")
+                .param("day", day)
+                .param("last", lastId)
+                .param("limit", limit)
+                .query((row, _) -> new ReportId(row.getString("id")))
                 .list();
     }
 
     @Override
-    public List<ReportId> keptUntilBefore(LocalDate day, int most) {
-        return jdbc.sql("""
-                select id from report where status = 'GENERATED' and keep_until < :day
-                order by keep_until, id limit :most""")
+    public long countKeptUntilBefore(LocalDate day) {
+        return jdbc.sql("select count(*) from report where status = 'GENERATED' and keep_until < :day")
                 .param("day", day)
-                .param("most", most)
-                .query((row, _) -> new ReportId(row.getString("id")))
-                .list();
+                .query(Long.class)
+                .single();
     }
 
     private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {

@@ -29,6 +29,7 @@ import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.Texts;
 import org.gongdan.subsidy.shared.Versions;
+import org.gongdan.subsidy.shared.PartOfAnotherRead;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,6 +134,7 @@ class ReportApi {
     }
 
     @GetMapping("/{id}/file")
+    @PartOfAnotherRead("ReportDownloaded")
     ResponseEntity<Resource> file(@PathVariable String id, Caller caller) {
         ReportCatalogue.requireAuditor(caller);
         var download = downloads.download(idOf(id), caller);
