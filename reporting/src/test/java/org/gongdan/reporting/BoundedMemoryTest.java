@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,9 @@ class BoundedMemoryTest {
         }
         assertThat(failure[0]).isNotNull();
         assertThat(rows[0]).isLessThan(100);
-        assertThat(failure[0]).hasStackTraceContaining(CancellationException.class.getSimpleName());
+        assertThat(Stream.iterate(failure[0], Objects::nonNull, Throwable::getCause)
+                        .map(cause -> cause.getClass().getSimpleName()))
+                .as("the drawer stops at a row, Jasper's own fillers between two bands")
+                .anyMatch(name -> name.matches("CancellationException|.*InterruptedException"));
     }
 }

@@ -36,7 +36,9 @@ class QuickPdfExporterTest {
         var virtualizer = new JRSwapFileVirtualizer(60, new JRSwapFile(folder.toString(), 8_192, 256), true);
         var report = Samples.of(kind, language);
         var labels = Labels.in(language);
-        var print = new Sections(TEMPLATES, report, Layout.of(report, labels), labels, virtualizer).fill(1);
+        var layout = Layout.of(report, labels);
+        var rows = new RowCount(layout, true, DrawingProgress.NONE);
+        var print = new Sections(TEMPLATES, report, layout, labels, virtualizer, rows).fill(1);
         try {
             var quick = placed(new QuickPdfExporter(), print);
 

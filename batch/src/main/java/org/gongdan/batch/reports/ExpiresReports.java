@@ -30,7 +30,7 @@ class ExpiresReports implements ItemWriter<List<ReportId>> {
 
     @Override
     public void write(Chunk<? extends List<ReportId>> chunk) {
-        beside.executeWithoutResult(_ -> chunk.forEach(
-                reports -> reports.forEach(report -> commands.send(new ExpireReport(report), JOB))));
+        beside.executeWithoutResult(_ ->
+                chunk.forEach(reports -> reports.forEach(report -> commands.send(new ExpireReport(report), JOB))));
     }
 }

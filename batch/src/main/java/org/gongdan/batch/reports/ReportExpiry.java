@@ -24,8 +24,7 @@ final class ReportExpiry {
                     ReportExpiryJobConfiguration.DAY,
                     new Bilingual("日期", "Day"),
                     new Bilingual(
-                            "保存期在此日之前届满的报告；不填为今天",
-                            "reports that were to be kept until before it; today if empty"),
+                            "保存期在此日之前届满的报告；不填为今天", "reports that were to be kept until before it; today if empty"),
                     JobParameter.Kind.DATE,
                     RelativeDay.TODAY,
                     List.of())),

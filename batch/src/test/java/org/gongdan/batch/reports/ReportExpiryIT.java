@@ -68,8 +68,8 @@ class ReportExpiryIT extends BatchTest {
                 new ReportGenerated(
                         id, "a".repeat(64), 12, ReportFormat.CSV, ReportLanguage.ZH, 7, LONG_AGO, keepUntil, null));
         for (int sequence = 0; sequence < history.size(); sequence++) {
-            events.publish(new GenericDomainEventMessage<>(
-                    "ReportRequest", id.value(), sequence, history.get(sequence)));
+            events.publish(
+                    new GenericDomainEventMessage<>("ReportRequest", id.value(), sequence, history.get(sequence)));
         }
         return id;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.gongdan.config.bench.Contest;
 import org.gongdan.subsidy.fund.FundCommand.AddAppropriation;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundId;

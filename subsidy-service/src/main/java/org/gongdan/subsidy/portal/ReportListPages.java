@@ -51,8 +51,12 @@ class ReportListPages {
             @Nullable ReportKind kind,
             @Nullable Status status,
             @Nullable String by,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate since,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate until) {
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate since,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until) {
 
         static final Search ALL = new Search(null, null, null, null, null);
 

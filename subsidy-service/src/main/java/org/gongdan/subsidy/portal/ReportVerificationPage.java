@@ -30,13 +30,15 @@ class ReportVerificationPage {
             Caller caller) {
         var wantedId = blankToNull(id);
         var wantedHash = blankToNull(sha256);
-        var hash = wantedHash == null ? null : wantedHash.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
+        var hash =
+                wantedHash == null ? null : wantedHash.toLowerCase(Locale.ROOT).replaceAll("\\s", "");
         model.addAttribute("asked", wantedId != null || hash != null);
         model.addAttribute("hash", hash);
         model.addAttribute("id", wantedId);
         var found = found(wantedId, hash, caller).orElse(null);
         model.addAttribute("found", found);
-        model.addAttribute("differs", found != null && hash != null && !found.sha256().equals(hash));
+        model.addAttribute(
+                "differs", found != null && hash != null && !found.sha256().equals(hash));
         return "portal/report-verification";
     }
 

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
-import org.gongdan.config.keycloak.TestTokens;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.fund.FundCommand.OpenFund;
 import org.gongdan.subsidy.fund.FundId;

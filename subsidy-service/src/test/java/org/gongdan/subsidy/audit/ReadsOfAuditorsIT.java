@@ -76,8 +76,7 @@ class ReadsOfAuditorsIT extends ServiceTest {
     void keepNoSecretAndNothingThatWasLeftEmpty() {
         get("/api/funds?q=&page=0&access_token_hint=very-secret&code=also-secret&year=2026", auditor);
         assertThat(stored())
-                .containsExactly(
-                        "GET /api/funds {\"access_token_hint\":[\"…\"],\"code\":[\"…\"],\"year\":[\"2026\"]}");
+                .containsExactly("GET /api/funds {\"access_token_hint\":[\"…\"],\"code\":[\"…\"],\"year\":[\"2026\"]}");
     }
 
     @Test
@@ -105,8 +104,7 @@ class ReadsOfAuditorsIT extends ServiceTest {
             assertThat(found.get(0).path("line").path("actorName").asString()).isEqualTo(name);
         });
         var reads = get("/api/audit/reads?actor=" + name, as(Role.OPERATOR)).body();
-        assertThat(reads.path("items").get(0).path("what").asString())
-                .isEqualTo("GET /api/investments/" + investment);
+        assertThat(reads.path("items").get(0).path("what").asString()).isEqualTo("GET /api/investments/" + investment);
     }
 
     @Test
@@ -131,11 +129,7 @@ class ReadsOfAuditorsIT extends ServiceTest {
                        || replace(read ->> 'parameters', '": [', '":[')
                   from domain_event, lateral (select convert_from(payload, 'UTF8')::jsonb as read) said
                  where payload_type like '%AuditorRead' and convert_from(payload, 'UTF8') like :reader
-                 order by global_index""")
-                .param("reader", "%" + TestTokens.subject(name) + "%")
-                .query(String.class)
-                .list()
-                .stream()
+                 order by global_index""").param("reader", "%" + TestTokens.subject(name) + "%").query(String.class).list().stream()
                 .map(read -> read.replace("\", \"", "\",\"").replace("], \"", "],\""))
                 .toList();
     }

@@ -106,7 +106,8 @@ class GeneratedReportsIT extends GeneratedStoreTest {
         var parameters = new HashMap<String, String>();
         var year = 2024 + random.nextInt(3);
         switch (kind) {
-            case AUDIT_TRAIL, SEGREGATION_OF_DUTIES -> parameters.put("investmentId", any(random, "select id from investment order by id"));
+            case AUDIT_TRAIL, SEGREGATION_OF_DUTIES ->
+                parameters.put("investmentId", any(random, "select id from investment order by id"));
             case COST_SHARE -> {
                 if (random.nextBoolean()) {
                     parameters.put("uscc", any(random, "select uscc from investment order by id"));
@@ -124,7 +125,14 @@ class GeneratedReportsIT extends GeneratedStoreTest {
             }
         }
         return Map.of(
-                "kind", kind, "format", "PDF", "language", random.nextBoolean() ? "ZH" : "EN", "parameters", parameters);
+                "kind",
+                kind,
+                "format",
+                "PDF",
+                "language",
+                random.nextBoolean() ? "ZH" : "EN",
+                "parameters",
+                parameters);
     }
 
     private String any(Random random, String sql) {
@@ -133,8 +141,8 @@ class GeneratedReportsIT extends GeneratedStoreTest {
     }
 
     private byte[] file(String format) {
-        var location = requested(
-                Map.of("kind", "COST_SHARE", "format", format, "language", "EN", "parameters", Map.of()));
+        var location =
+                requested(Map.of("kind", "COST_SHARE", "format", format, "language", "EN", "parameters", Map.of()));
         assertThat(generated(location).path("status").asString()).isEqualTo("GENERATED");
         return get(location + "/file", AUDITOR).raw().body();
     }
@@ -148,7 +156,9 @@ class GeneratedReportsIT extends GeneratedStoreTest {
     private JsonNode generated(String location) {
         return await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> get(location, AUDITOR).body(), row -> !row.path("status").asString().equals("REQUESTED"));
+                .until(
+                        () -> get(location, AUDITOR).body(),
+                        row -> !row.path("status").asString().equals("REQUESTED"));
     }
 
     private static List<String> violations(byte[] pdf) throws Exception {
@@ -170,7 +180,8 @@ class GeneratedReportsIT extends GeneratedStoreTest {
     /** What the journal adds up to under an account, as hledger counts it. */
     private BigDecimal hledger(String account) throws Exception {
         var answer = get("/api/ledger/journal?format=hledger", AUDITOR);
-        var journal = Files.write(folder.resolve("gongdan.journal"), answer.raw().body());
+        var journal =
+                Files.write(folder.resolve("gongdan.journal"), answer.raw().body());
         var printed = run(List.of("hledger", "-f", journal.toString(), "balance", account, "-O", "csv"));
         var total = printed.lines().toList().getLast().replace("\"", "").split(",")[1];
         return new BigDecimal(total.replace(" CNY", ""));
@@ -207,11 +218,12 @@ class GeneratedReportsIT extends GeneratedStoreTest {
         var numbers = new ArrayList<BigDecimal>();
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
             for (var sheet : workbook.getSheets().toList()) {
-                sheet.read().forEach(row -> row.forEach(cell -> {
-                    if (cell != null && cell.getValue() instanceof BigDecimal number) {
-                        numbers.add(number);
-                    }
-                }));
+                sheet.read()
+                        .forEach(row -> row.forEach(cell -> {
+                            if (cell != null && cell.getValue() instanceof BigDecimal number) {
+                                numbers.add(number);
+                            }
+                        }));
             }
         }
         return numbers;

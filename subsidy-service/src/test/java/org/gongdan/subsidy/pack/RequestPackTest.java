@@ -25,11 +25,10 @@ import org.gongdan.subsidy.pack.SampleWish.Method;
 import org.gongdan.subsidy.programme.ProgrammeId;
 import org.gongdan.subsidy.programme.Programmes;
 import org.gongdan.subsidy.programme.RuleSet;
-import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.CommandRefused;
+import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Refusal;
-import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +49,10 @@ class RequestPackTest {
 
     @Test
     void changesNothingWhenAskedTheSameAgain() {
-        given(REQUESTED).when(new RequestPack(ID, SAMPLE), by(AUDITOR)).expectNoEvents().expectSuccessfulHandlerExecution();
+        given(REQUESTED)
+                .when(new RequestPack(ID, SAMPLE), by(AUDITOR))
+                .expectNoEvents()
+                .expectSuccessfulHandlerExecution();
         refuses(PackScope.of(wish("other", 5, null, null, null, null)), PackRefusal.PACK_ALREADY_REQUESTED, REQUESTED);
     }
 

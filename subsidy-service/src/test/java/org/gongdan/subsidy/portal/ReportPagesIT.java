@@ -88,8 +88,8 @@ class ReportPagesIT extends PortalTest {
                 .andExpect(content().string(allOf(containsString("本系统生成过这份报告"), containsString(auditor.name()))));
         var uscc = enterprise("核验甲厂");
         portal.perform(page("/reports/verification?lang=en&sha256=" + row.sha256(), Scene.signatory(uscc)))
-                .andExpect(content()
-                        .string(allOf(containsString("byte for byte"), not(containsString(auditor.name())))));
+                .andExpect(
+                        content().string(allOf(containsString("byte for byte"), not(containsString(auditor.name())))));
         portal.perform(page("/reports/verification?id=" + id + "&sha256=" + "0".repeat(64), officer()))
                 .andExpect(content().string(containsString("文件与登记的不同")));
         portal.perform(page("/reports/verification?sha256=" + "0".repeat(64), officer()))
@@ -107,17 +107,12 @@ class ReportPagesIT extends PortalTest {
 
     private ReportRow generated() {
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> catalogue.find(id, auditor).orElseThrow(),
-                        row -> row.status() == Status.GENERATED);
+                .until(() -> catalogue.find(id, auditor).orElseThrow(), row -> row.status() == Status.GENERATED);
     }
 
     private void heldByAnotherNode() {
         jdbc.sql("""
                 insert into report_work (id, requested_by, queued_at, worker, beat_at, attempts, phase, done, total)
-                values (:id, :by, now(), 'another/report-1', now(), 1, 'DRAWING', 30, 60)""")
-                .param("id", id.value())
-                .param("by", auditor.id())
-                .update();
+                values (:id, :by, now(), 'another/report-1', now(), 1, 'DRAWING', 30, 60)""").param("id", id.value()).param("by", auditor.id()).update();
     }
 }

@@ -118,7 +118,8 @@ class ReportGenerationIT extends ServiceTest {
         var sha256 = generated().path("sha256").asString();
         var proven = await().atMost(Duration.ofSeconds(90))
                 .until(
-                        () -> get("/api/reports/verification?sha256=" + sha256, AUDITOR).body(),
+                        () -> get("/api/reports/verification?sha256=" + sha256, AUDITOR)
+                                .body(),
                         answer -> answer.path("proof").isObject());
         assertThat(proven.path("reportId").asString()).isEqualTo(id.value());
         assertThat(proven.path("requestedByName").asString()).isEqualTo(NAME);
@@ -159,8 +160,8 @@ class ReportGenerationIT extends ServiceTest {
                         LocalDate.of(2024, 3, 1),
                         null));
         for (var sequence = 0; sequence < history.size(); sequence++) {
-            events.publish(new GenericDomainEventMessage<>(
-                    "ReportRequest", id.value(), sequence, history.get(sequence)));
+            events.publish(
+                    new GenericDomainEventMessage<>("ReportRequest", id.value(), sequence, history.get(sequence)));
         }
         commands.sendAndSee(new ExpireReport(id), SystemCaller.named("report-expiry"), null);
         await().atMost(Duration.ofSeconds(20))
@@ -208,7 +209,10 @@ class ReportGenerationIT extends ServiceTest {
     }
 
     private List<String> found(String query) {
-        return get("/api/reports?size=200&" + query, AUDITOR).body().path("items").valueStream()
+        return get("/api/reports?size=200&" + query, AUDITOR)
+                .body()
+                .path("items")
+                .valueStream()
                 .map(row -> row.path("reportId").asString())
                 .toList();
     }

@@ -35,7 +35,8 @@ public final class VerifierPage {
     }
 
     private static String composed() {
-        var noble = "/*\n" + text("noble-ed25519-2.3.0/LICENSE") + "*/\n" + text("noble-ed25519-2.3.0/index.js") + "\nglobalThis.nobleVerify = verifyAsync;\n";
+        var noble = "/*\n" + text("noble-ed25519-2.3.0/LICENSE") + "*/\n" + text("noble-ed25519-2.3.0/index.js")
+                + "\nglobalThis.nobleVerify = verifyAsync;\n";
         var check = text("check.js");
         var page = text("page.js").replace("{{words}}", words());
         var style = text("verify.css");

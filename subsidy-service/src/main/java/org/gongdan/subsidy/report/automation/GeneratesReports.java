@@ -111,6 +111,6 @@ class GeneratesReports {
     }
 
     private String addressOf(ReportId report) {
-        return portal + "/reports/" + report;
+        return portal + "/reports/verification?id=" + report;
     }
 }

@@ -44,7 +44,8 @@ class ProvenReports implements ReportVerification {
     }
 
     private Optional<Verified> found(String condition, String wanted, Caller caller) {
-        return jdbc.sql(ReportQueries.ROWS + " where report.sha256 is not null and " + condition)
+        return jdbc
+                .sql(ReportQueries.ROWS + " where report.sha256 is not null and " + condition)
                 .param("wanted", wanted)
                 .query((row, _) -> ReportRows.row(row, personal))
                 .list()
@@ -82,7 +83,9 @@ class ProvenReports implements ReportVerification {
     private @Nullable Proof proof(long recorded) {
         var signed = log.latest().orElse(null);
         var leaf = log.leafAt(recorded).orElse(null);
-        if (signed == null || leaf == null || leaf.index() >= signed.checkpoint().size()) {
+        if (signed == null
+                || leaf == null
+                || leaf.index() >= signed.checkpoint().size()) {
             return null;
         }
         var size = signed.checkpoint().size();

@@ -102,7 +102,8 @@ class ReportQueries implements ReportCatalogue {
     @Override
     public List<Requester> requesters(Caller caller) {
         ReportCatalogue.requireAuditor(caller);
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select requested_by, max(requested_by_name) as name from report group by 1""")
                 .query((row, _) -> new Requester(row.getString("requested_by"), personal.open(row.getString("name"))))
                 .list()

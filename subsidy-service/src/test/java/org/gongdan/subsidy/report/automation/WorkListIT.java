@@ -76,7 +76,8 @@ class WorkListIT {
         queued("a1", "anna");
         work.take("dead");
         assertThat(work.take("alive")).isEmpty();
-        jdbc.sql("update report_work set beat_at = now() - interval '31 seconds'").update();
+        jdbc.sql("update report_work set beat_at = now() - interval '31 seconds'")
+                .update();
         assertThat(work.take("alive")).contains(new Taken(new ReportId("report-a1"), 2));
         assertThat(work.beat(new ReportId("report-a1"), "dead", Phase.DRAWING, 5, 9L))
                 .as("not his any more")

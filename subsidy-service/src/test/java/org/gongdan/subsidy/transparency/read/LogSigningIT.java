@@ -111,8 +111,7 @@ class LogSigningIT {
                 return true;
             }
         };
-        scanner.addIncludeFilter(
-                new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*Event\\$[A-Za-z]+")));
+        scanner.addIncludeFilter(new RegexPatternTypeFilter(java.util.regex.Pattern.compile(".*Event\\$[A-Za-z]+")));
         var events = scanner.findCandidateComponents("org.gongdan.subsidy").stream()
                 .map(each -> String.valueOf(each.getBeanClassName()).replaceAll(".*\\$", ""))
                 .collect(Collectors.toSet());
@@ -128,9 +127,7 @@ class LogSigningIT {
                         insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type,
                                                   time_stamp, payload_type, payload_revision, payload, meta_data)
                         values (gen_random_uuid()::text, gen_random_uuid()::text, 0, 'Stream', '2026-11-23T00:00:00Z',
-                                'org.gongdan.Event$' || :event, '1', '{}', '{}')""")
-                .param("event", event)
-                .update();
+                                'org.gongdan.Event$' || :event, '1', '{}', '{}')""").param("event", event).update();
     }
 
     private static final class Moving extends Clock {
