@@ -74,6 +74,7 @@ class BoundedMemoryTest {
         var failure = new Throwable[1];
         var rows = new int[1];
         var drawer = Thread.ofPlatform().start(() -> {
+            var caller = Thread.currentThread();
             try {
                 new Reports(folder)
                         .render(
@@ -83,7 +84,7 @@ class BoundedMemoryTest {
                                 OutputStream.nullOutputStream(),
                                 (_, _) -> {
                                     if (++rows[0] == 20) {
-                                        Thread.currentThread().interrupt();
+                                        caller.interrupt();
                                     }
                                 });
             } catch (IOException | RuntimeException stopped) {
