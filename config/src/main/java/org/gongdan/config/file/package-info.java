@@ -1,4 +1,4 @@
-/** How files are written and named the same way everywhere: tables for spreadsheets, and hashes. */
+/** How files are written and named the same way everywhere: tables for spreadsheets, and content under its hash. */
 @NullMarked
 package org.gongdan.config.file;
 

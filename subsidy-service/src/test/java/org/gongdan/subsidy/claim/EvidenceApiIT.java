@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.gongdan.config.file.HashedFiles;
 import org.gongdan.config.keycloak.Role;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,10 +97,7 @@ class EvidenceApiIT extends ClaimServiceTest {
         var content = pdf("altered");
         var kept = upload("a.pdf", content, preparer);
         var sha256 = kept.body().path("sha256").asString();
-        var file = data.resolve("evidence")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        var file = new HashedFiles(data.resolve("evidence")).pathOf(sha256);
         Files.writeString(file, "%PDF-1.7 something else");
 
         assertThat(get(kept.header("Location"), preparer).status()).isEqualTo(500);

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongdan.config.file.HashedFiles;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.application.ApplicationId;
@@ -189,7 +190,8 @@ class ReportApiIT extends ServiceTest {
     void handsOutNothingThatWasAlteredOnTheDisk() throws IOException {
         var accepted = request(auditTrail("CSV"));
         var row = generated(accepted);
-        var file = data.resolve("reports").resolve(row.body().path("sha256").asString());
+        var file = new HashedFiles(data.resolve("reports"))
+                .pathOf(row.body().path("sha256").asString());
         Files.writeString(file, Files.readString(file).replace("InvestmentOpened", "InvestmentOpenec"));
 
         var answer = get(accepted.header("Location") + "/file", AUDITOR);

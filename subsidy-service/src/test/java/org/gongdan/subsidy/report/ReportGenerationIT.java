@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.gongdan.config.file.HashedFiles;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.keycloak.TestTokens;
@@ -165,7 +166,7 @@ class ReportGenerationIT extends ServiceTest {
         }
         commands.sendAndSee(new ExpireReport(id), SystemCaller.named("report-expiry"), null);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> Files.notExists(data.resolve("reports").resolve(stored.sha256())));
+                .until(() -> Files.notExists(new HashedFiles(data.resolve("reports")).pathOf(stored.sha256())));
         assertThat(row().path("status").asString()).isEqualTo("EXPIRED");
         assertThat(get(path() + "/file", AUDITOR).problem()).isEqualTo("report-expired");
         assertThat(get("/api/reports/verification?sha256=" + stored.sha256(), AUDITOR)
