@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where event processors read. Who is far behind reads large pages ahead, of the kinds of events that it handles, and
  * has them deserialised by other threads; whoever has caught up is passed on to the event store, which wakes it at each
- * commit.
+ * commit. What all of them read ahead is bounded by the heap, so that a rebuild of every read model fits in it.
  *
  * <p>A number that nobody has used when a later one is visible is never used: appends draw their numbers under one lock
  * that they hold until they end. So reading by number passes nothing by, and needs no list of gaps.
@@ -27,12 +27,14 @@ final class CatchUpSource implements StreamableMessageSource<TrackedEventMessage
     private final ExecutorService readers;
     private final ExecutorService parsers;
     private final int page;
+    private final ReadAheadRoom room;
 
     /** @param page how many events are read at once; whoever has fewer before it is not behind */
     CatchUpSource(EventStore store, DataSource database, Serializer serializer, EventUpcaster upcasters, int page) {
         this.store = store;
         this.events = new StoredEvents(database, serializer, upcasters);
         this.page = page;
+        this.room = ReadAheadRoom.inThisHeap(page);
         this.readers = Executors.newCachedThreadPool(
                 Thread.ofPlatform().name("events-read-ahead-", 0).daemon().factory());
         this.parsers = Executors.newFixedThreadPool(
@@ -46,7 +48,7 @@ final class CatchUpSource implements StreamableMessageSource<TrackedEventMessage
         if (events.head() - position < page) {
             return store.openStream(token);
         }
-        var ahead = new ReadAhead(events, position, page, parsers);
+        var ahead = new ReadAhead(events, position, page, parsers, room);
         readers.execute(ahead);
         return new CatchUpStream(ahead, store::openStream);
     }

@@ -1,5 +1,6 @@
 package org.gongdan.config.axon;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,8 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private final ReadAhead ahead;
     private final Function<TrackingToken, BlockingStream<TrackedEventMessage<?>>> store;
-    private Iterator<TrackedEventMessage<?>> page =
-            List.<TrackedEventMessage<?>>of().iterator();
+    private @Nullable EventPage held;
+    private Iterator<TrackedEventMessage<?>> page = Collections.emptyIterator();
     private @Nullable TrackedEventMessage<?> peeked;
     private @Nullable BlockingStream<TrackedEventMessage<?>> live;
     private long position = -1;
@@ -80,6 +81,7 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
     @Override
     public void close() {
         ahead.stop();
+        letGo();
         if (live != null) {
             live.close();
         }
@@ -91,6 +93,7 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
             return true;
         }
         while (!page.hasNext()) {
+            letGo();
             if (position >= ahead.end()) {
                 live = store.apply(GapAwareTrackingToken.newInstance(position, List.of()));
                 return true;
@@ -99,13 +102,22 @@ final class CatchUpStream implements BlockingStream<TrackedEventMessage<?>> {
             if (next == null) {
                 return false;
             }
+            held = next;
             try {
-                page = next.get().iterator();
+                page = next.events().iterator();
             } catch (ExecutionException failed) {
                 throw new EventStoreException("cannot read ahead", failed.getCause());
             }
         }
         peeked = page.next();
         return true;
+    }
+
+    private void letGo() {
+        page = Collections.emptyIterator();
+        if (held != null) {
+            held.done();
+            held = null;
+        }
     }
 }

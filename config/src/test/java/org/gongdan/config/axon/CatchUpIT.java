@@ -102,7 +102,7 @@ class CatchUpIT {
         store();
         processor.resetTokens();
         processor.start();
-        await().atMost(Duration.ofSeconds(60)).until(() -> positionOf("table") == readModels.head());
+        await().atMost(Duration.ofSeconds(180)).until(() -> positionOf("table") == readModels.head());
         // without the unknown ones, the deleted one and the refused one
         assertThat(rows()).isEqualTo(STORED / 100 * 99 - 2);
         assertThat(processing.deadLetterQueue("table").orElseThrow().sequenceSize("counter-13"))
