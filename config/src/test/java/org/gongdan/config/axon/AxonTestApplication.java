@@ -43,8 +43,13 @@ class AxonTestApplication {
     /** Fails as a mistake in the program does. */
     record Fail(@TargetAggregateIdentifier String counterId) {}
 
-    /** Takes until the gate is opened. */
-    record Linger(@TargetAggregateIdentifier String counterId, CountDownLatch gate) {}
+    /** Has its counter from when it says so, and takes until the gate is opened. */
+    record Linger(@TargetAggregateIdentifier String counterId, CountDownLatch begun, CountDownLatch gate) {
+
+        Linger(String counterId, CountDownLatch gate) {
+            this(counterId, new CountDownLatch(1), gate);
+        }
+    }
 
     @Revision("1")
     record Counted(String counterId, int by) {}
@@ -87,6 +92,7 @@ class AxonTestApplication {
         @CommandHandler
         @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
         void handle(Linger command) throws InterruptedException {
+            command.begun().countDown();
             command.gate().await();
             AggregateLifecycle.apply(new Counted(command.counterId(), 1));
         }

@@ -96,6 +96,9 @@ class CatchUpIT {
     void takesInEachEventOnceAndParksOnlyTheOneThatIsRefused() {
         var processor =
                 processing.eventProcessor("table", TrackingEventProcessor.class).orElseThrow();
+        // one that is stopped while it starts keeps its segment, and never claims it again
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> !processor.processingStatus().isEmpty());
         processor.shutDown();
         jdbc.sql("create table counted_row (position bigint primary key, counter text, by int check (by <> 13))")
                 .update();

@@ -223,14 +223,24 @@ class CoalescedCommandsIT {
 
     /** Sends all while the counter is held by a slow command, so that they really wait for each other. */
     private List<String> sendHeldBack(Stream<?> commands) {
-        var gate = new CountDownLatch(1);
-        var first = gateway.send(new Linger(counter, gate));
+        var slow = new Linger(counter, new CountDownLatch(1));
+        var first = gateway.send(slow);
+        until(slow.begun());
         var answers = new ArrayList<CompletableFuture<String>>();
         commands.forEach(command -> answers.add(gateway.send(command)
                 .handle((answer, failed) -> failed == null ? String.valueOf(answer) : messages(failed))));
-        gate.countDown();
+        slow.gate().countDown();
         first.handle((_, _) -> "").join();
         return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** A command that came later could be faster otherwise, and find no counter. */
+    private static void until(CountDownLatch begun) {
+        try {
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        }
     }
 
     private static String messages(Throwable failed) {
