@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
@@ -134,6 +135,29 @@ class ContradictionsTest {
                 .extracting(problem -> problem.explanation().en())
                 .containsExactly("2026-05-01 is before 2026-05-02, so that no cost counts");
         assertThat(problems(TEXT + day.formatted("PROJECT_END"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            functionFit: { kind: NUMBER, to: 101 }   | functionFit 的取值范围应在 0–100 之内 | functionFit lies within 0–100
+            yearOfSupport: { kind: NUMBER, from: 0 } | yearOfSupport 的取值范围应在 1– 之内  | yearOfSupport lies within 1–
+            startUp: { kind: NUMBER }                | startUp 的类型应为 YES_NO             | startUp is a YES_NO
+            """)
+    void saysWhatASuppliedFactIs(String fact, String zh, String en) {
+        assertThat(problems(TEXT + "facts: { %s }".formatted(fact)))
+                .extracting(
+                        problem -> problem.explanation().zh(),
+                        problem -> problem.explanation().en())
+                .containsExactly(tuple(zh, en));
+    }
+
+    @Test
+    void saysAllOfItInOneMessage() {
+        var text = TEXT.replace("rate: 1 }", "rate: 101 }").replace("advanceRate: 0", "advanceRate: 102");
+
+        assertThatThrownBy(() -> RuleSetYaml.read(text))
+                .isInstanceOf(RulesInvalid.class)
+                .hasMessage("/tiers/0/shares/0/rate: 101 is more than 100; /payment/advanceRate: 102 is more than 100");
     }
 
     private static String released(String release) {
