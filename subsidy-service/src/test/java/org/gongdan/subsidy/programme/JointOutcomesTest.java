@@ -17,16 +17,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How a joint project ends as a whole, what each member is told, and what the lead company sees of the others. */
 class JointOutcomesTest {
 
-    private static final String LEAD = "{ party: LEAD, amount: 10000.00, minRate: 30, maxRate: 60, maxAmount: 500000.00 }";
+    private static final String LEAD =
+            "{ party: LEAD, amount: 10000.00, minRate: 30, maxRate: 60, maxAmount: 500000.00 }";
     private static final String GOVERNMENT = "{ party: GOVERNMENT, rate: 40 }";
 
     /** North has a lead company, south has none, and nobody in the west may apply. */
-    private static final RuleSet REGIONS = RuleSetYaml.read(RulesText.of(
-                    GOVERNMENT, LEAD, "{ party: ENTERPRISE, minRate: 45 }")
-            .tier("when: { region: NORTH }")
-            .with("facts: { region: { kind: CHOICE, values: [NORTH, SOUTH, WEST] } }")
-            .text()
-            .replace("costCategories:", """
+    private static final RuleSet REGIONS =
+            RuleSetYaml.read(RulesText.of(GOVERNMENT, LEAD, "{ party: ENTERPRISE, minRate: 45 }")
+                    .tier("when: { region: NORTH }")
+                    .with("facts: { region: { kind: CHOICE, values: [NORTH, SOUTH, WEST] } }")
+                    .text()
+                    .replace("costCategories:", """
                       - code: south
                         name: { zh: 南, en: south }
                         when: { region: SOUTH }
@@ -54,8 +55,9 @@ class JointOutcomesTest {
                                 + " 100,000.00 more at the members (gaps first, then relieving the enterprises in"
                                 + " proportion), 120,000.00 now."));
         assertThat(split.members().getFirst().remark().en())
-                .isEqualTo("So that the lead company reaches its minimum over the whole joint project, it bears 19,210.53"
-                        + " more here, and the others bear less.");
+                .isEqualTo(
+                        "So that the lead company reaches its minimum over the whole joint project, it bears 19,210.53"
+                                + " more here, and the others bear less.");
         assertThat(split.members().getFirst().remark().zh()).contains("19,210.53");
     }
 
@@ -64,7 +66,9 @@ class JointOutcomesTest {
     void liftsTheLeadOnlyWhereItHasAPart() {
         var split = solve(REGIONS, north("a", "100000.00"), in("SOUTH", "b", "100000.00"), in("WEST", "c", "5.00"));
 
-        assertThat(split.members()).extracting(each -> each.lift().amount()).containsExactly("20000.00", "0.00", "0.00");
+        assertThat(split.members())
+                .extracting(each -> each.lift().amount())
+                .containsExactly("20000.00", "0.00", "0.00");
         assertThat(split.leadFloor()).isEqualTo(yuan("30000.00"));
         assertThat(amounts(split, Party.LEAD)).containsExactly("30000.00", "0.00", "0.00");
         assertThat(amounts(split, Party.ENTERPRISE)).containsExactly("45000.00", "60000.00", "0.00");
@@ -93,7 +97,8 @@ class JointOutcomesTest {
         var lines = List.of(new CostLine("land", yuan("1.00")), new CostLine("water", yuan("1.00")));
         var strange = new Member("b", facts("NORTH"), lines, List.of(), List.of(), CaseDates.UNKNOWN, 1);
 
-        var remark = solve(REGIONS, north("a", "10.00"), strange).members().getLast().remark();
+        var remark =
+                solve(REGIONS, north("a", "10.00"), strange).members().getLast().remark();
 
         assertThat(remark.en())
                 .isEqualTo("the cost category land does not exist (one of whole, half, none); "
@@ -162,8 +167,10 @@ class JointOutcomesTest {
                 assertThat(part.source().en()).isEqualTo("shared, 75 %");
             });
             assertThat(parts.get("b")).isEmpty();
-            assertThat(parts.get("c")).singleElement().satisfies(part -> assertThat(part.line())
-                    .isEqualTo(new CostLine("whole", yuan("25.00"), yuan("3.25"), null, null)));
+            assertThat(parts.get("c"))
+                    .singleElement()
+                    .satisfies(part -> assertThat(part.line())
+                            .isEqualTo(new CostLine("whole", yuan("25.00"), yuan("3.25"), null, null)));
         } else {
             assertThat(parts.values()).allSatisfy(part -> assertThat(part).hasSize(1));
             assertThat(parts.get("a").getFirst().source().en()).isEqualTo("shared, 33.33 %");

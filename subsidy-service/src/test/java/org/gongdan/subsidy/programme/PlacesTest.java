@@ -105,8 +105,7 @@ class PlacesTest {
         var problem = ProgrammeCheck.of("- code: places").problems().getFirst();
 
         assertThat(problem.explanation())
-                .isEqualTo(new Bilingual(
-                        "不是有效的YAML：a mapping is expected", "not valid YAML: a mapping is expected"));
+                .isEqualTo(new Bilingual("不是有效的YAML：a mapping is expected", "not valid YAML: a mapping is expected"));
         assertThat(problem.line()).isNull();
     }
 
@@ -172,9 +171,7 @@ class PlacesTest {
 
         assertThat(invalid.problems())
                 .extracting(RuleProblem::path, RuleProblem::line)
-                .contains(
-                        tuple("/costs/0/amount", 3),
-                        tuple("/costs/1/amuont", 4));
+                .contains(tuple("/costs/0/amount", 3), tuple("/costs/1/amuont", 4));
     }
 
     private static List<RuleProblem> problems(String good, String bad) {

@@ -15,7 +15,8 @@ class SchemaWordsTest {
 
     private static final String GOOD = RulesText.of("{ party: GOVERNMENT, rate: 1 }")
             .with("facts: { region: { kind: CHOICE, values: [A, B] }, area: { kind: NUMBER } }")
-            .with("firmCaps: [{ code: c, name: { zh: 限, en: c }, window: LIFETIME, parties: [GOVERNMENT], maxProjects: 1 }]")
+            .with(
+                    "firmCaps: [{ code: c, name: { zh: 限, en: c }, window: LIFETIME, parties: [GOVERNMENT], maxProjects: 1 }]")
             .text();
 
     @ParameterizedTest
@@ -64,10 +65,12 @@ class SchemaWordsTest {
         assertThat(first("version: 1\n", "").explanation())
                 .isEqualTo(new Bilingual("缺少“version”", "version is missing"));
         assertThat(first("version: 1\n", "").remedy())
-                .isEqualTo(new Bilingual("版本号，从 1 开始；更正即新版本。", "1 for the first version; a correction is a new version."));
+                .isEqualTo(
+                        new Bilingual("版本号，从 1 开始；更正即新版本。", "1 for the first version; a correction is a new version."));
         assertThat(first(", maxProjects: 1", "").explanation())
                 .isEqualTo(new Bilingual(
-                        "缺少 maxAmount, maxProjects, maxAtOnce 之一", "one of maxAmount, maxProjects, maxAtOnce is missing"));
+                        "缺少 maxAmount, maxProjects, maxAtOnce 之一",
+                        "one of maxAmount, maxProjects, maxAtOnce is missing"));
         assertThat(first(", maxProjects: 1", "").remedy())
                 .isEqualTo(new Bilingual("补上其中至少一个", "add at least one of them"));
     }
