@@ -8,7 +8,11 @@ import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Party;
 import org.jspecify.annotations.Nullable;
 
-/** One member of a joint project with its part of the shared cost, ready to be split under any minimum of the lead. */
+/**
+ * One member of a joint project with its part of the shared cost, ready to be split under any minimum of the lead.
+ *
+ * @param tier none when none fits, and when the case itself is wrong: then nothing can be reckoned
+ */
 record MemberCase(
         String uscc, SplitRequest request, @Nullable Tier tier) {
 
@@ -39,7 +43,8 @@ record MemberCase(
         var lines = Stream.concat(shared.stream().map(SharedLine::line), member.ownLines().stream())
                 .toList();
         var request = new SplitRequest(rules, member.facts(), lines, member.offers(), member.rooms(), member.dates());
-        var tier = rules.tierTable().fit(member.facts()) instanceof TierFit.Fits(var fitting) ? fitting : null;
+        var sound = CaseCheck.problemsOf(request).isEmpty();
+        var tier = sound && rules.tierTable().fit(member.facts()) instanceof TierFit.Fits(var fitting) ? fitting : null;
         return new MemberCase(member.uscc(), request, tier);
     }
 

@@ -137,12 +137,7 @@ public final class RuleSetDiff {
             add(path, Kind.REMOVED, place, "rules.change.element-removed", name, words.describe(list, before));
         } else if (before != null && after != null && !before.equals(after)) {
             var inner = new Place(place.pathOf(list), list, place.names());
-            var name = words.element(list, after, index);
-            if (before.isObject() && after.isObject()) {
-                objects(inner.into(id, list, name), before, after);
-            } else {
-                value(inner, id, before, after);
-            }
+            objects(inner.into(id, list, words.element(list, after, index)), before, after);
         }
     }
 

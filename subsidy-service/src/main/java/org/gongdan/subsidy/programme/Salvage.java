@@ -3,6 +3,7 @@ package org.gongdan.subsidy.programme;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongdan.subsidy.programme.RuleProblem.Code;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -51,9 +52,19 @@ final class Salvage {
                                 || (problem.code() == Code.DUPLICATE
                                         && list(place).equals(list(problem.path()))))
                 || (problem.code() == Code.UNKNOWN_FACT && isTouched("/facts"))
+                || asksForValuesOfAFaultyFact(problem.path())
                 || (problem.code() == Code.UNKNOWN_CATEGORY && isTouched("/costCategories"))
                 || (problem.code() == Code.UNKNOWN_PARTY && isTouched("/tiers"))
                 || (problem.path().contains("/shares") && isTouched("/residualBearer"));
+    }
+
+    /** The values that a condition may ask for are not known while the declaration of its fact cannot be read. */
+    private boolean asksForValuesOfAFaultyFact(String path) {
+        var when = path.indexOf("/when/");
+        var fact = "/facts/" + path.substring(when + "/when/".length());
+        return when >= 0
+                && (touched.contains(fact)
+                        || Stream.of("/kind", "/values", "/from", "/to").anyMatch(part -> isTouched(fact + part)));
     }
 
     /** Whether anything there was faulty. */

@@ -47,7 +47,7 @@ final class TermsCheck {
             if (category != null && rules.costCategory(category).isEmpty()) {
                 problems.add(RuleProblem.at(
                         path + "/category",
-                        Code.UNKNOWN_VALUE,
+                        Code.UNKNOWN_CATEGORY,
                         "费用类别“%s”不存在".formatted(category),
                         "the cost category %s does not exist".formatted(category)));
             }

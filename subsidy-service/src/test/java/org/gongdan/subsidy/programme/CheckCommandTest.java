@@ -81,9 +81,52 @@ class CheckCommandTest {
         assertThat(run("en", "check")).isEqualTo(2);
         assertThat(run("en", "check", "--all")).isEqualTo(2);
         assertThat(run("en", "publish", GOOD.toString())).isEqualTo(2);
+        assertThat(run("en", "check", "--lang", "en")).isEqualTo(2);
+        assertThat(run("en", "check", GOOD.toString(), "--lang")).isEqualTo(2);
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .hasSize(4)
+                .hasSize(6)
                 .allMatch(line -> line.startsWith("usage: programme check"));
+    }
+
+    @Test
+    void speaksChineseToAnEnvironmentWithoutLanguage() {
+        var status = CheckCommand.run(
+                List.of("check", GOOD.toString()),
+                Map.of(),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(status).isZero();
+        assertThat(printed()).singleElement().asString().contains("协会", "申报企业");
+    }
+
+    @Test
+    void failsForAFileThatIsAbsent() {
+        assertThat(run("en", "check", "absent.yaml")).isEqualTo(1);
+        assertThat(printed()).singleElement().asString().startsWith("absent.yaml: cannot be read");
+    }
+
+    @Test
+    void tellsAFaultOfTheWholeTextWithoutAField() throws IOException {
+        var list = Files.writeString(folder.resolve("list.yaml"), "- code: a");
+        var broken = Files.writeString(folder.resolve("broken.yaml"), "code: a\nname: [b");
+
+        assertThat(run("en", "check", list.toString(), broken.toString())).isEqualTo(1);
+        assertThat(printed())
+                .contains(list + ": not valid YAML: a mapping is expected [syntax]", list + ": 1 problem")
+                .anyMatch(line -> line.startsWith(broken + ":2:9: not valid YAML: ") && line.endsWith("[syntax]"));
+    }
+
+    @Test
+    void countsWhatIsNotThereAsNone() throws IOException {
+        var small = Files.writeString(
+                folder.resolve("small.yaml"),
+                RulesText.of("{ party: GOVERNMENT, rate: 1 }").text());
+
+        assertThat(run("en", "check", small.toString())).isZero();
+        assertThat(printed())
+                .containsExactly(small + ": good. small-programme version 1: tiers 1, facts none, parties 2"
+                        + " (the government, the enterprise), project caps 1, firm caps none");
     }
 
     private Path faulty(String good, String bad) throws IOException {

@@ -28,7 +28,11 @@ class DraftProgrammeTest {
 
     @Test
     void changesNothingWhenRepeated() {
-        programme().given(DRAFTED).when(DRAFT, by(OFFICER)).expectNoEvents();
+        programme()
+                .given(DRAFTED)
+                .when(DRAFT, by(OFFICER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

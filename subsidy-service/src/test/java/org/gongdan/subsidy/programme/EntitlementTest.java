@@ -51,6 +51,21 @@ class EntitlementTest {
                         + "为 1,800.00 元，政府承担 1,800.00 元。");
     }
 
+    /** A slab that begins where the cost ends is not worth a word. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            1000.00 | 50 % of 1,000.00                    | 500.00
+            1000.01 | 50 % of 1,000.00 + 30 % of 0.01     | 500.00
+            5000.00 | 50 % of 1,000.00 + 30 % of 4,000.00 | 1,700.00
+            """)
+    void namesTheSlabsThatTheCostReaches(String cost, String slabs, String share) {
+        assertThat(RulesText.of(SLABS)
+                        .cost("whole", cost)
+                        .sentence(Party.GOVERNMENT)
+                        .en())
+                .contains("(" + slabs + ") come to " + share);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 600.00", "2, 400.00", "3, 200.00", "4, 0.00", "40, 0.00"})
     void stepsDownByTheYearOfSupport(long year, String share) {

@@ -32,7 +32,11 @@ class ProgrammeCallTest {
 
     @Test
     void opensTheSameCallOnce() {
-        programme().given(DRAFTED, PUBLISHED, OPENED).when(OPEN, by(OFFICER)).expectNoEvents();
+        programme()
+                .given(DRAFTED, PUBLISHED, OPENED)
+                .when(OPEN, by(OFFICER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test
@@ -79,7 +83,26 @@ class ProgrammeCallTest {
         programme()
                 .given(DRAFTED, PUBLISHED, OPENED, CLOSED)
                 .when(close, by(OFFICER))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    /** What was closed takes no more applications, and so is in nobody's way. */
+    @Test
+    void opensAnotherCallOverOneThatWasClosed() {
+        programme()
+                .given(DRAFTED, PUBLISHED, OPENED, CLOSED)
+                .when(call("2026-2", "2026-06-30", "2026-07-31"), by(OFFICER))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void refusesACallUnderTheNameOfOneThatWasClosed() {
+        programme()
+                .given(DRAFTED, PUBLISHED, OPENED, CLOSED)
+                .when(OPEN, by(OFFICER))
+                .expectNoEvents()
+                .expectExceptionDetails(ProgrammeRefusal.CALL_EXISTS_ALREADY);
     }
 
     @Test
@@ -100,6 +123,7 @@ class ProgrammeCallTest {
         programme()
                 .given(DRAFTED, PUBLISHED, RETIRED)
                 .when(new RetireProgramme(ID, "again"), by(APPROVER))
+                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
         programme()
                 .given(DRAFTED, PUBLISHED)

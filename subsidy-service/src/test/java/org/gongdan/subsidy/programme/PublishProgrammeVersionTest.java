@@ -34,7 +34,11 @@ class PublishProgrammeVersionTest {
 
     @Test
     void changesNothingWhenRepeated() {
-        programme().given(DRAFTED, PUBLISHED).when(PUBLISH, by(APPROVER)).expectNoEvents();
+        programme()
+                .given(DRAFTED, PUBLISHED)
+                .when(PUBLISH, by(APPROVER))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
     }
 
     @Test

@@ -57,6 +57,16 @@ class RoundingTest {
         assertThat(up.sentence(Party.GOVERNMENT).zh()).endsWith("政府承担 400.00 元（向上取整到元）。");
         assertThat(up.sentence(Party.GOVERNMENT).en()).endsWith("bears 400.00 (rounded up to the yuan).");
         assertThat(up.sentence(Party.ENTERPRISE).en()).doesNotContain("rounded");
+        var wholeYuan =
+                rounded("YUAN", "DOWN", "{ party: GOVERNMENT, rate: 30 }").cost("whole", "1333.33");
+        assertThat(wholeYuan.sentence(Party.GOVERNMENT).zh()).endsWith("政府承担 399.00 元（向下取整到元）。");
+        assertThat(wholeYuan.sentence(Party.GOVERNMENT).en()).endsWith("bears 399.00 (rounded down to the yuan).");
+        var hundredUp =
+                rounded("HUNDRED_YUAN", "UP", "{ party: GOVERNMENT, rate: 30 }").cost("whole", "1333.33");
+        assertThat(hundredUp.sentence(Party.GOVERNMENT).zh()).endsWith("政府承担 400.00 元（向上取整到百元）。");
+        assertThat(hundredUp.sentence(Party.GOVERNMENT).en()).endsWith("bears 400.00 (rounded up to a hundred yuan).");
+        var exact = rounded("YUAN", "UP", "{ party: GOVERNMENT, rate: 30 }").cost("whole", "1000.00");
+        assertThat(exact.sentence(Party.GOVERNMENT).en()).endsWith("bears 300.00.");
     }
 
     @ParameterizedTest

@@ -93,7 +93,7 @@ class RuleSetCheckTest {
             value = {
                 "window: LIFETIME, months: 12, maxProjects: 1           | CONTRADICTION    | /firmCaps/0/months",
                 "window: ROLLING_MONTHS, maxAtOnce: 1                   | CONTRADICTION    | /firmCaps/0/months",
-                "window: LIFETIME, maxAmount: 1, category: nothing      | UNKNOWN_VALUE    | /firmCaps/0/category",
+                "window: LIFETIME, maxAmount: 1, category: nothing      | UNKNOWN_CATEGORY | /firmCaps/0/category",
                 "window: LIFETIME                                       | MISSING_KEY      | /firmCaps/0",
                 "window: LIFETIME, maxAtOnce: 0                         | SCHEMA           | /firmCaps/0/maxAtOnce",
             })

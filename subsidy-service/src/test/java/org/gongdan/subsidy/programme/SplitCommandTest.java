@@ -88,7 +88,24 @@ class SplitCommandTest {
     void explainsItsUseAndMissingFiles() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("absent.yaml", "absent.yaml")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("usage: split", "absent.yaml: cannot be read");
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("用法：split 计划.yaml 案例.yaml", "usage: split PROGRAMME.yaml CASE.yaml")
+                .contains("absent.yaml: 无法读取", "absent.yaml: cannot be read");
+    }
+
+    @Test
+    void tellsLineAndColumnWhereTheTextHasThem() throws IOException {
+        var list = Files.writeString(folder.resolve("list.yaml"), "- costs");
+        var late = Files.writeString(folder.resolve("late.yaml"), "facts: { projectType: basic }\ncosts: none\n");
+
+        assertThat(run(K1.toString(), list.toString())).isEqualTo(2);
+        assertThat(run(K1.toString(), late.toString())).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        list + ": 不是有效的YAML：a mapping is expected [SYNTAX]",
+                        list + ": not valid YAML: a mapping is expected [SYNTAX]",
+                        late + ":2:8: /costs: none 的类型不对，应为 array [SCHEMA]",
+                        late + ":2:8: /costs: none has the wrong type, it should be array [SCHEMA]");
     }
 
     private JsonNode split(Path programme, Path project) {

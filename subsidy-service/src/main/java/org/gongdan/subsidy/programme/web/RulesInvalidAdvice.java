@@ -69,11 +69,11 @@ class RulesInvalidAdvice {
                 ProgrammeRefusal.RULES_CONTRADICTORY;
             case TABLE_GAP -> ProgrammeRefusal.TABLE_HAS_GAPS;
             case TABLE_OVERLAP -> ProgrammeRefusal.TABLE_HAS_OVERLAPS;
-            case UNKNOWN_PARTY ->
+            case UNKNOWN_PARTY, UNKNOWN_CATEGORY ->
                 problem.path().startsWith("/firmCaps")
                         ? ProgrammeRefusal.RULES_CONTRADICTORY
                         : ProgrammeRefusal.CASE_INVALID;
-            case UNKNOWN_CATEGORY, AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
+            case AMOUNT_INVALID, FACT_MISSING, NO_TIER_FITS -> ProgrammeRefusal.CASE_INVALID;
         };
     }
 }
