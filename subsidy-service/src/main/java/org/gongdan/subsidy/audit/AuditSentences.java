@@ -72,7 +72,7 @@ public class AuditSentences {
             return value.path(locale.getLanguage().equals("en") ? "en" : "zh").asString("…");
         }
         var text = value.asString();
-        if (!CONSTANT.matcher(text).matches()) {
+        if (!value.isBoolean() && !CONSTANT.matcher(text).matches()) {
             return text;
         }
         var key = "audit.word." + text;

@@ -2,9 +2,16 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.application.DecisionReplays;
+import org.gongdan.subsidy.application.DecisionReplays.Decision;
+import org.gongdan.subsidy.programme.ProgrammeId;
+import org.gongdan.subsidy.programme.Programmes;
+import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.CommandRefused;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.SharedRefusal;
@@ -21,10 +28,12 @@ class DecisionPages {
 
     private final DecisionReplays replays;
     private final Sight sight;
+    private final Programmes programmes;
 
-    DecisionPages(DecisionReplays replays, Sight sight) {
+    DecisionPages(DecisionReplays replays, Sight sight, Programmes programmes) {
         this.replays = replays;
         this.sight = sight;
+        this.programmes = programmes;
     }
 
     @GetMapping("/applications/{id}/decisions")
@@ -32,8 +41,21 @@ class DecisionPages {
         var application = sight.application(id, caller).summary();
         requireAllowed(caller);
         model.addAttribute("sum", application);
-        model.addAttribute("decisions", replays.of(application.id()));
+        var decisions = replays.of(application.id());
+        model.addAttribute("decisions", decisions);
+        model.addAttribute("tiers", tierNames(application.programmeId(), decisions));
         return "portal/decisions";
+    }
+
+    /** What the tiers of the versions that were in force are called, by their codes. */
+    private Map<String, Bilingual> tierNames(ProgrammeId programme, List<Decision> decisions) {
+        var names = new HashMap<String, Bilingual>();
+        decisions.stream()
+                .map(Decision::programmeVersion)
+                .distinct()
+                .flatMap(version -> programmes.version(programme, version).stream())
+                .forEach(rules -> rules.tiers().forEach(tier -> names.put(tier.code(), tier.name())));
+        return names;
     }
 
     @GetMapping("/decisions")

@@ -57,6 +57,11 @@ record Format(Locale locale, ZoneId zone) {
         return amount == null ? NOTHING : money(Money.ofYuan(amount.setScale(2, RoundingMode.HALF_EVEN)));
     }
 
+    /** An amount of yuan that was kept as text, such as 1234.50; other text as it is. */
+    public String stored(String amount) {
+        return amount.matches("-?\\d+(\\.\\d{1,2})?") ? yuan(new BigDecimal(amount)) : amount;
+    }
+
     /** @param rate such as 0.25 for 25 % */
     public String percent(@Nullable BigDecimal rate) {
         if (rate == null) {

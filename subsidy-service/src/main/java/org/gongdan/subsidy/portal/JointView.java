@@ -75,6 +75,10 @@ class JointView {
         model.addAttribute("sum", joint.summary());
         model.addAttribute("may", may);
         model.addAttribute("rules", rules);
+        var exit = joint.exit();
+        if (exit != null) {
+            model.addAttribute("leaving", nameOf(joint, exit.uscc()));
+        }
         var categories = new LinkedHashMap<String, Bilingual>();
         if (rules != null) {
             rules.costCategories().forEach(each -> categories.put(each.code(), each.name()));

@@ -17,7 +17,7 @@ final class Navigation {
     static {
         MENUS.put("home", List.of("home"));
         MENUS.put("requests", List.of("applications", "joint", "claims", "obligations"));
-        MENUS.put("returns", List.of("investments", "reconciliation", "statements", "policy-figures"));
+        MENUS.put("returns", List.of("investments", "reconciliation", "statements", "policy-figures", "open-data"));
         MENUS.put("money", List.of("funds", "payments", "caps"));
         MENUS.put("rules", List.of("programmes", "what-ifs", "catalogue"));
         MENUS.put("audit", List.of("reports", "decisions", "proofs", "packs"));

@@ -5,11 +5,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.pack.PackCommand.RequestPack;
 import org.gongdan.subsidy.pack.PackDownloads;
 import org.gongdan.subsidy.pack.PackId;
+import org.gongdan.subsidy.pack.PackRow;
 import org.gongdan.subsidy.pack.PackScope;
 import org.gongdan.subsidy.pack.Packs;
 import org.gongdan.subsidy.pack.SampleWish;
@@ -45,6 +50,7 @@ class PackPages {
     private final Packs packs;
     private final PackDownloads downloads;
     private final ProgrammeCatalogue programmes;
+    private final InvestmentList investments;
     private final NoteSigner log;
     private final Commands commands;
     private final Desk desk;
@@ -56,6 +62,7 @@ class PackPages {
             Packs packs,
             PackDownloads downloads,
             ProgrammeCatalogue programmes,
+            InvestmentList investments,
             NoteSigner log,
             Commands commands,
             Desk desk,
@@ -65,6 +72,7 @@ class PackPages {
         this.packs = packs;
         this.downloads = downloads;
         this.programmes = programmes;
+        this.investments = investments;
         this.log = log;
         this.commands = commands;
         this.desk = desk;
@@ -129,8 +137,9 @@ class PackPages {
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        model.addAttribute(
-                "pack", packs.find(PathId.of(id, PackId::new), caller).orElseThrow(Sight::absent));
+        var pack = packs.find(PathId.of(id, PackId::new), caller).orElseThrow(Sight::absent);
+        model.addAttribute("pack", pack);
+        model.addAttribute("titles", titles(List.of(pack)));
         model.addAttribute("key", log.key().text());
         return Answer.show("portal/pack", "progress", request, response);
     }
@@ -157,6 +166,23 @@ class PackPages {
         model.addAttribute("methods", SampleWish.Method.values());
         model.addAttribute("programmes", programmes.inForce(LocalDate.now(clock)));
         model.addAttribute("investment", wanted);
-        model.addAttribute("rows", packs.list(wanted, new PageRequest(page, ROWS), caller));
+        var rows = packs.list(wanted, new PageRequest(page, ROWS), caller);
+        model.addAttribute("rows", rows);
+        model.addAttribute("titles", titles(rows.items()));
+    }
+
+    /** What people call the investments of these packs. */
+    private Map<InvestmentId, String> titles(List<PackRow> rows) {
+        var titles = new HashMap<InvestmentId, String>();
+        for (var row : rows) {
+            var investment = row.scope().investmentId();
+            if (investment != null) {
+                investments
+                        .find(investment)
+                        .ifPresent(found ->
+                                titles.put(investment, found.summary().title()));
+            }
+        }
+        return titles;
     }
 }

@@ -3,6 +3,9 @@ package org.gongdan.subsidy.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.privacy.ErasureCommand.ConfirmErasure;
@@ -56,7 +59,9 @@ class PrivacyPages {
             Caller caller) {
         PrivacyOffice.requireReader(caller);
         model.addAttribute("q", q);
-        model.addAttribute("requests", erasures.list(null, new PageRequest(0, ROWS)));
+        var requests = erasures.list(null, new PageRequest(0, ROWS));
+        model.addAttribute("requests", requests);
+        model.addAttribute("names", names(requests.items()));
         if (PrivacyOffice.isMember(caller)) {
             model.addAttribute("people", holdings.people(q, new PageRequest(page, ROWS)));
         }
@@ -168,6 +173,13 @@ class PrivacyPages {
         }
         model.addAttribute("mayDecide", caller.has(Role.APPROVER) && row.status() == Erasures.Status.REQUESTED);
         return "portal/privacy-erasure";
+    }
+
+    /** The names of those who can still be read, by their numbers. */
+    private Map<String, String> names(List<Erasures.Row> rows) {
+        var names = new HashMap<String, String>();
+        rows.forEach(row -> holdings.nameOf(row.person()).ifPresent(name -> names.put(row.person(), name)));
+        return names;
     }
 
     private @Nullable String nameOf(String person) {

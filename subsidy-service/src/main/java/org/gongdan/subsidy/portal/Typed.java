@@ -19,9 +19,17 @@ record Typed(Map<String, String> values) {
         return values.getOrDefault(field, "").strip();
     }
 
+    private String typed(String field) {
+        var text = text(field);
+        if (text.isEmpty()) {
+            throw CommandRefused.at(field, TypedRefusal.NOTHING_TYPED);
+        }
+        return text;
+    }
+
     Money money(String field) {
         try {
-            return TypedAmount.read(text(field));
+            return TypedAmount.read(typed(field));
         } catch (AmountInvalid invalid) {
             throw CommandRefused.at(field, SharedRefusal.AMOUNT_INVALID, text(field));
         }
@@ -29,7 +37,7 @@ record Typed(Map<String, String> values) {
 
     int number(String field) {
         try {
-            return Integer.parseInt(text(field).replace(",", ""));
+            return Integer.parseInt(typed(field).replace(",", ""));
         } catch (NumberFormatException slip) {
             throw CommandRefused.at(field, TypedRefusal.NUMBER_TYPED_WRONG, text(field));
         }
@@ -37,7 +45,7 @@ record Typed(Map<String, String> values) {
 
     BigDecimal decimal(String field) {
         try {
-            return new BigDecimal(text(field).replace(",", ""));
+            return new BigDecimal(typed(field).replace(",", ""));
         } catch (NumberFormatException slip) {
             throw CommandRefused.at(field, TypedRefusal.NUMBER_TYPED_WRONG, text(field));
         }
@@ -45,7 +53,7 @@ record Typed(Map<String, String> values) {
 
     LocalDate day(String field) {
         try {
-            return LocalDate.parse(text(field));
+            return LocalDate.parse(typed(field));
         } catch (DateTimeException slip) {
             throw CommandRefused.at(field, TypedRefusal.DAY_TYPED_WRONG, text(field));
         }
@@ -59,7 +67,7 @@ record Typed(Map<String, String> values) {
 
     YearMonth month(String field) {
         try {
-            return YearMonth.parse(text(field));
+            return YearMonth.parse(typed(field));
         } catch (DateTimeException slip) {
             throw CommandRefused.at(field, TypedRefusal.MONTH_TYPED_WRONG, text(field));
         }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.WhatIfFile;
 import org.gongdan.subsidy.application.WhatIfs;
@@ -74,7 +75,7 @@ class WhatIfPages {
     @GetMapping("/{id}")
     String show(
             @PathVariable String id,
-            @RequestParam(defaultValue = "LOSER") ChangeKind kind,
+            @RequestParam(required = false) @Nullable ChangeKind kind,
             @RequestParam(defaultValue = "0") int page,
             Model model,
             Caller caller,
@@ -82,10 +83,11 @@ class WhatIfPages {
             HttpServletResponse response) {
         var run = whatIfs.find(id, caller).orElseThrow(Sight::absent);
         model.addAttribute("run", run);
-        model.addAttribute("kind", kind);
+        var shown = kind == null ? firstWithChanges(run.result()) : kind;
+        model.addAttribute("kind", shown);
         model.addAttribute("kinds", ChangeKind.values());
         if (run.result() != null) {
-            model.addAttribute("rows", whatIfs.changes(id, kind, new PageRequest(page, 20), caller));
+            model.addAttribute("rows", whatIfs.changes(id, shown, new PageRequest(page, 20), caller));
             model.addAttribute("figures", figures(run.result()));
         }
         return Answer.show("portal/what-if", "run", request, response);
@@ -100,6 +102,14 @@ class WhatIfPages {
     @GetMapping("/{id}/file")
     void download(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
         file.write(id, caller, response);
+    }
+
+    /** Who opens a result sees somebody, if anybody is touched at all. */
+    private static ChangeKind firstWithChanges(WhatIfs.@Nullable Result result) {
+        return Stream.of(ChangeKind.values())
+                .filter(kind -> result != null && result.counts().getOrDefault(kind, 0L) > 0)
+                .findFirst()
+                .orElse(ChangeKind.LOSER);
     }
 
     /**

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -108,6 +110,8 @@ class RecordPagesIT extends PortalTest {
         send("/asset", preparer(), typed, Map.of("lifeMonths", "three"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(allOf(containsString("60,000"), containsString("这里应填数字"))));
+        send("/asset", preparer(), typed, Map.of("lifeMonths", " "))
+                .andExpect(content().string(containsString("请填写这一项")));
         send("/asset", preparer(), typed, Map.of("lifeMonths", "601"))
                 .andExpect(content().string(containsString("1 至 600 个月")));
         send("/asset", officer(), typed, Map.of("lifeMonths", "36")).andExpect(status().isForbidden());
@@ -130,6 +134,13 @@ class RecordPagesIT extends PortalTest {
             assertThat(cost.claimed()).isEqualTo(Money.ofYuan("880"));
             assertThat(cost.evidence()).hasSize(1);
         });
+        var proof = "/evidence/" + costs.of(id).getFirst().evidence().getFirst();
+        portal.perform(page(path + "/running-costs", REVIEWER)).andExpect(content().string(containsString(proof)));
+        portal.perform(page(proof, REVIEWER))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", startsWith("attachment")));
+        portal.perform(page(proof, Scene.signatory(enterprise("别家"))))
+                .andExpect(status().isNotFound());
         var found = Map.of("month", month, "kind", "CLOUD", "amount", "800");
         send("/running-costs/verification", preparer(), found, Map.of("basis", "账单"))
                 .andExpect(status().isForbidden());

@@ -9,7 +9,15 @@ let checked = '';
 const say = (key, ...given) => given.reduce((text, value, at) => text.replaceAll(`{${at}}`, value), WORDS[language][key] ?? key);
 const element = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text }, more);
 const show = (id, isShown = true) => { $(id).hidden = !isShown; };
-const facts = pairs => $('fact-list').replaceChildren(...pairs.flatMap(([name, value]) => [element('dt', name), element('dd', value)]));
+const lines = values => {
+  const list = element('dd', '');
+  list.append(...values.map(each => element('div', each)));
+  return list;
+};
+const time = text => text.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
+const sample = ({ method, size, seed, ...filter }) =>
+  [say('verifier.sample.of', say(`method.${method}`), size, seed), ...Object.entries(filter).map(([name, value]) => `${name} ${value.amount ?? value}`)];
+const facts = pairs => $('fact-list').replaceChildren(...pairs.flatMap(([name, value]) => [element('dt', name), Array.isArray(value) ? lines(value) : element('dd', value)]));
 
 function speak() {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -38,19 +46,19 @@ function showSound(found) {
   const count = kind => manifest.files.filter(part => part.kind === kind).length;
   facts([
     [say('verifier.pack'), manifest.pack],
-    [say('verifier.investments'), manifest.investments.join(', ')],
-    [say('verifier.requested'), `${manifest.requestedAt} · ${manifest.requestedBy}`],
+    [say('verifier.investments'), manifest.investments],
+    [say('verifier.requested'), `${time(manifest.requestedAt)} · ${manifest.requestedBy}`],
     [say('verifier.key'), key.text],
     [say('verifier.checkpoint'), say('verifier.checkpoint.of', checkpoint[0], checkpoint[1], checkpoint[2])],
     [say('verifier.witnesses'), witnesses.length ? witnesses.join(', ') : say('verifier.witnesses.none')],
-    [say('verifier.streams'), manifest.streams.map(each => `${each.stream} (${each.events})`).join(', ')],
+    [say('verifier.streams'), manifest.streams.map(each => `${each.stream} (${each.events})`)],
     ...['EVENT', 'EVIDENCE', 'REPORT', 'DECISION', 'PROGRAMME'].map(kind => [say(`part.${kind}`), String(count(kind))]),
-    ...(manifest.scope.sample ? [[say('verifier.sample'), JSON.stringify(manifest.scope.sample)]] : []),
+    ...(manifest.scope.sample ? [[say('verifier.sample'), sample(manifest.scope.sample)]] : []),
   ]);
   $('absent-list').replaceChildren(...manifest.absent.map(each => element('li', `${say(`part.${each.kind}`)} ${each.what}: ${each.because}`)));
   $('event-rows').replaceChildren(...events.slice(0, MOST_ROWS).map(event => {
     const row = document.createElement('tr');
-    row.append(element('td', event.position, { className: 'number' }), element('td', event.timestamp), element('td', event.name),
+    row.append(element('td', event.position, { className: 'number' }), element('td', time(event.timestamp)), element('td', event.name),
       element('td', `${event.stream} / ${event.sequence}`));
     return row;
   }));
