@@ -26,7 +26,6 @@ import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.Refusal;
 import org.gongdan.subsidy.shared.SharedRefusal;
 import org.gongdan.subsidy.shared.SystemCaller;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class JobRequestTest {
@@ -155,20 +154,8 @@ class JobRequestTest {
         }
 
         private static JobRun run(long id) {
-            @Nullable String nothing = null;
             return new JobRun(
-                    id,
-                    "deadlines",
-                    STATUSES.get((int) id - 1),
-                    Map.of(),
-                    0,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    nothing,
-                    nothing);
+                    id, "deadlines", STATUSES.get((int) id - 1), Map.of(), 0, 0, null, null, null, null, null, null);
         }
     }
 }
