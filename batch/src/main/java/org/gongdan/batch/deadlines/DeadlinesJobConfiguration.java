@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
+import org.gongdan.batch.slice.SliceSize;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.OpenOffers;
@@ -103,40 +104,40 @@ class DeadlinesJobConfiguration {
 
     @Bean
     @StepScope
-    Slices<ApplicationId> overdueOffers(OpenOffers offers, @Value(ON_DAY) String on) {
+    Slices<ApplicationId> overdueOffers(OpenOffers offers, SliceSize size, @Value(ON_DAY) String on) {
         var day = LocalDate.parse(on);
         return new Slices<>(
                 (last, limit) -> offers.overdueOn(day, last, limit),
                 ApplicationId::value,
                 () -> offers.countOverdueOn(day),
-                SLICE);
+                size.of(SLICE));
     }
 
     @Bean
     @StepScope
-    Slices<String> unjudgedRetentions(RetentionDays retentions) {
-        return new Slices<>(retentions::unjudgedAfter, id -> id, retentions::countUnjudged, SLICE);
+    Slices<String> unjudgedRetentions(RetentionDays retentions, SliceSize size) {
+        return new Slices<>(retentions::unjudgedAfter, id -> id, retentions::countUnjudged, size.of(SLICE));
     }
 
     @Bean
     @StepScope
-    Slices<String> owingInvestments(InvestmentList investments) {
+    Slices<String> owingInvestments(InvestmentList investments, SliceSize size) {
         var live = new InvestmentList.Filter(null, InvestmentList.Status.OPEN, null);
         return new Slices<>(
                 investments::idsAfter,
                 id -> id,
                 () -> investments.list(live, ONE).total(),
-                SLICE);
+                size.of(SLICE));
     }
 
     @Bean
     @StepScope
-    Slices<Row> openObligations(Obligations obligations) {
+    Slices<Row> openObligations(Obligations obligations, SliceSize size) {
         var open = new Obligations.Filter(Obligations.Status.OPEN, null, null, null, null);
         return new Slices<>(
                 obligations::openAfter,
                 row -> row.id().value(),
                 () -> obligations.list(open, ONE).total(),
-                SLICE);
+                size.of(SLICE));
     }
 }

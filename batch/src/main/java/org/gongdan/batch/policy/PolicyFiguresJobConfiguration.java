@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongdan.batch.run.JobRuns;
 import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
+import org.gongdan.batch.slice.SliceSize;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.job.JobDescription;
@@ -70,13 +71,13 @@ class PolicyFiguresJobConfiguration {
 
     @Bean
     @StepScope
-    Slices<Result> resultsOfPeriod(Reconciliations reconciliations, @Value(OF_PERIOD) String period) {
+    Slices<Result> resultsOfPeriod(Reconciliations reconciliations, SliceSize size, @Value(OF_PERIOD) String period) {
         var of = new Period(period);
         return new Slices<>(
                 (last, limit) -> reconciliations.ofPeriod(of, last, limit),
                 result -> result.investmentId().value(),
                 () -> reconciliations.countOfPeriod(of),
-                SLICE);
+                size.of(SLICE));
     }
 
     @Bean

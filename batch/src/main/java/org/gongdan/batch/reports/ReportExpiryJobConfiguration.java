@@ -6,6 +6,7 @@ import java.util.List;
 import org.gongdan.batch.run.KeepsFailure;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
+import org.gongdan.batch.slice.SliceSize;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.report.ReportCatalogue;
@@ -95,12 +96,12 @@ class ReportExpiryJobConfiguration {
 
     @Bean
     @StepScope
-    Slices<ReportId> reportsOverTime(ReportCatalogue reports, @Value(ON_DAY) String on) {
+    Slices<ReportId> reportsOverTime(ReportCatalogue reports, SliceSize size, @Value(ON_DAY) String on) {
         var day = LocalDate.parse(on);
         return new Slices<>(
                 (last, limit) -> reports.keptUntilBefore(day, last, limit),
                 ReportId::value,
                 () -> reports.countKeptUntilBefore(day),
-                SLICE);
+                size.of(SLICE));
     }
 }

@@ -118,6 +118,18 @@ public class JobRuns {
     }
 
     /**
+     * Goes on with a run as a request asks, however often the same request is seen.
+     *
+     * @return the run that goes on from it, which may have been started before
+     */
+    JobRun restartOnce(String name, long runId) {
+        var newest = repository.getLastJobExecution(name, execution(name, runId).getJobParameters());
+        return newest == null || newest.getId() <= runId
+                ? restart(name, runId)
+                : runs.find(newest.getId()).orElseThrow();
+    }
+
+    /**
      * A run is left in an unknown state when the database went away at its very end. Its chunks are transactions and
      * their position is part of them, so it can go on as one that failed.
      */

@@ -24,7 +24,7 @@ final class StatementRun {
                     StatementRunJobConfiguration.YEAR,
                     new Bilingual("年度", "Year"),
                     new Bilingual("已结束的年度，例如 2025；不填为上一年", "a year that is over, such as 2025; the last if empty"),
-                    JobParameter.Kind.PERIOD,
+                    JobParameter.Kind.YEAR,
                     RelativeDay.PREVIOUS_YEAR,
                     List.of())),
             List.of(new JobSchedule("yearly", "0 0 5 15 1 *", Map.of())),

@@ -8,6 +8,7 @@ import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.SendsCommands;
+import org.gongdan.batch.slice.SliceSize;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.investment.InvestmentBook;
 import org.gongdan.subsidy.job.JobDescription;
@@ -90,13 +91,13 @@ class StatementRunJobConfiguration {
 
     @Bean
     @StepScope
-    Slices<String> enterprisesOfYear(InvestmentBook book, @Value(OF_YEAR) String year) {
+    Slices<String> enterprisesOfYear(InvestmentBook book, SliceSize size, @Value(OF_YEAR) String year) {
         var end = lastDay(year);
         return new Slices<>(
                 (last, limit) -> book.enterprisesAfter(last, end, limit),
                 uscc -> uscc,
                 () -> book.countEnterprises(end),
-                SLICE);
+                size.of(SLICE));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import org.awaitility.Awaitility;
 import org.gongdan.batch.BatchApplication;
 import org.gongdan.batch.ExampleInvestments;
@@ -16,6 +17,7 @@ import org.gongdan.config.keycloak.TestTokens;
 import org.gongdan.config.stack.TestDatabase;
 import org.gongdan.config.stack.TestPostgres;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database with investments, of which drills take as many equal copies as they like. */
@@ -32,6 +34,19 @@ final class ExampleProvince {
      * @param folder where the process that opens the investments keeps its files
      */
     ExampleProvince(int investments, boolean slow, Path folder) {
+        this(slow, folder, (context, examples) -> {
+            var months = List.of("2025-02", "2025-03", "2025-04");
+            for (var number = 0; number < investments; number++) {
+                var investment = examples.open("2025-01-15");
+                for (var month : months.subList(0, number % 4)) {
+                    examples.measure(investment, month, "4.0");
+                }
+            }
+        });
+    }
+
+    /** @param fill what happens in it before the copies are taken */
+    ExampleProvince(boolean slow, Path folder, BiConsumer<ApplicationContext, ExampleInvestments> fill) {
         var application = new SpringApplication(BatchApplication.class, ExampleInvestments.class, TestIdentity.class);
         try (var context = application.run(
                 "--spring.datasource.url=" + original.url(),
@@ -45,13 +60,7 @@ final class ExampleProvince {
                 "--server.port=0",
                 "--management.server.port=0")) {
             var examples = context.getBean(ExampleInvestments.class);
-            var months = List.of("2025-02", "2025-03", "2025-04");
-            for (var number = 0; number < investments; number++) {
-                var investment = examples.open("2025-01-15");
-                for (var month : months.subList(0, number % 4)) {
-                    examples.measure(investment, month, "4.0");
-                }
-            }
+            fill.accept(context, examples);
             var readModels = context.getBean(ReadModels.class);
             position = readModels.head();
             Awaitility.await().atMost(PATIENCE).until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(5)));
@@ -114,6 +123,24 @@ final class ExampleProvince {
                            E'\\n' order by aggregate_identifier collate "C", sequence_number), 'UTF8')), 'hex')
                 from domain_event where payload_type like '%.reconciliation.%'
                   and payload_type not like '%RunEvent%'""")
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * What was recorded after that position by one feature, without the moments of recording: how many events, and a
+     * hash over them in the order of their streams. One that was recorded twice has a number of its own.
+     */
+    static String recorded(TestDatabase database, String feature, long position) {
+        return JdbcClient.create(database.dataSource())
+                .sql("""
+                select count(*) || ' ' || coalesce(encode(sha256(convert_to(string_agg(
+                           aggregate_identifier || ' ' || sequence_number || ' ' || payload_type || ' '
+                           || regexp_replace(convert_from(payload, 'UTF8'), '"[A-Za-z]+At" *: *"[^"]*"', '', 'g'),
+                           E'\\n' order by aggregate_identifier collate "C", sequence_number), 'UTF8')), 'hex'), '')
+                from domain_event where global_index > :position and payload_type like '%.' || :feature || '.%'""")
+                .param("position", position)
+                .param("feature", feature)
                 .query(String.class)
                 .single();
     }

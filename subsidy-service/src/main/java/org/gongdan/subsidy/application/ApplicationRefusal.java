@@ -24,6 +24,7 @@ public enum ApplicationRefusal implements Refusal {
     INDICATOR_VALUE_NEGATIVE(Kind.INVALID),
     ATTRIBUTION_OUT_OF_RANGE(Kind.INVALID),
     TARGET_NOT_BETTER(Kind.INVALID),
+    BASELINE_PERIOD_INVALID(Kind.INVALID),
     MILESTONE_REPEATED(Kind.INVALID),
     /** Its scenario is not in the catalogue, so that there are no functions to choose from. */
     SCENARIO_NOT_LISTED(Kind.CONFLICT),

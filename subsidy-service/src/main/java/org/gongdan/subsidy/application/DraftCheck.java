@@ -1,6 +1,8 @@
 package org.gongdan.subsidy.application;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import org.gongdan.subsidy.programme.CostLine;
@@ -97,6 +99,24 @@ final class DraftCheck {
                         indicator.code(),
                         indicator.baseline(),
                         indicator.target());
+            }
+        }
+    }
+
+    /** A baseline says how things stood before the project, so its months end before the one in which that starts. */
+    static void baselines(List<Indicator> indicators, LocalDate startsOn) {
+        for (int index = 0; index < indicators.size(); index++) {
+            var indicator = indicators.get(index);
+            var period = indicator.baselinePeriod();
+            var start = YearMonth.from(startsOn);
+            if (period != null && (period.areReversed() || !period.last().isBefore(start))) {
+                throw CommandRefused.at(
+                        "indicators[" + index + "].baselinePeriod",
+                        ApplicationRefusal.BASELINE_PERIOD_INVALID,
+                        indicator.code(),
+                        period.first(),
+                        period.last(),
+                        start);
             }
         }
     }

@@ -84,6 +84,7 @@ final class Drafting {
             ApplicationState state, DeclareBaseline command, Caller caller, Clock clock) {
         var dossier = ownDraft(state, caller);
         DraftCheck.indicators(command.indicators());
+        DraftCheck.baselines(command.indicators(), dossier.project().startsOn());
         DraftCheck.milestones(command.milestones());
         return dossier.indicators().equals(command.indicators())
                         && dossier.milestones().equals(command.milestones())

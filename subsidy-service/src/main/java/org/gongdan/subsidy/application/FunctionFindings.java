@@ -9,7 +9,7 @@ import org.gongdan.subsidy.catalogue.Price;
 import org.gongdan.subsidy.shared.Bilingual;
 
 /** What is to be said of the functions an applicant buys; it warns and never makes anybody ineligible. */
-final class FunctionFindings {
+public final class FunctionFindings {
 
     private FunctionFindings() {}
 
@@ -27,6 +27,11 @@ final class FunctionFindings {
                             "the functions were stated for the scenario " + stated.scenario()
                                     + ", not for that of the project: the fit is not available")));
         }
+        return of(needs);
+    }
+
+    /** @param needs stated for the scenario of the project */
+    public static List<RuleFinding> of(FunctionNeeds needs) {
         var findings = new ArrayList<RuleFinding>();
         var purchase = needs.purchase();
         if (purchase == null) {

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** An application on its way to be handed in; after that its {@link Decision} takes over. */
 final class Candidate {
 
+    private static final int BUYS_OF_1000 = 800;
+
     final Cast cast;
     final Dice dice;
     final int number;
@@ -71,7 +73,7 @@ final class Candidate {
         var dice = Dice.of(cast.seed(), fate == Fate.ACCEPTED ? "history" : "failure", number);
         var known = cast.firms().known(dice, Timeline.day(now), cast.scenery().caps());
         var firm = known == null ? cast.firms().register(dice, now) : known;
-        firm.busy = true;
+        firm.group.busy = true;
         cast.timeline()
                 .inDays(
                         now,
@@ -121,10 +123,15 @@ final class Candidate {
         }
         if (dice.in1000(300)) {
             needs = Proposals.needs(dice, scenario);
+            var shopping = Dice.of(cast.seed(), "shopping", id.value().hashCode());
+            if (shopping.in1000(BUYS_OF_1000)) {
+                var purchase = cast.scenery().offers().purchase(shopping, scenario, needs);
+                needs = new FunctionNeeds(needs.scenario(), needs.scenarioVersion(), needs.needed(), purchase);
+            }
             tape.by(firm.preparer(), now).record(stream, new FunctionNeedsStated(id, needs, now));
         }
         if (fate == Fate.LEFT_AS_DRAFT) {
-            firm.busy = false;
+            firm.group.busy = false;
             return;
         }
         cast.timeline().inDays(now, dice.between(1, 14), dice, this::submit);

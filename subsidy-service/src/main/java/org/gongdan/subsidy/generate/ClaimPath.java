@@ -20,6 +20,11 @@ import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.DeductionReason;
 import org.gongdan.subsidy.claim.DueKind;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
+import org.gongdan.subsidy.claim.HeldAmount;
+import org.gongdan.subsidy.fund.FundId;
+import org.gongdan.subsidy.investment.RetentionGround;
+import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.claim.FunderShares;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceFreed;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceUsed;
@@ -34,6 +39,8 @@ final class ClaimPath {
 
     private static final Actor RECORDS = Actor.system("WhenPaymentConfirmedThenRecordClaimPaid");
 
+    private static final Actor SETTLES = Actor.system("WhenRetentionJudgedThenSettleClaims");
+
     final Undertaking undertaking;
     final ClaimId id;
     final Stream stream;
@@ -43,6 +50,7 @@ final class ClaimPath {
     private final List<Stream> invoices = new ArrayList<>();
     private final Money cost;
     private int unpaid;
+    private List<HeldAmount> retained = List.of();
 
     /** @param part counts the claims of one undertaking */
     ClaimPath(Undertaking undertaking, List<ClaimLine> lines, int part) {
@@ -154,22 +162,34 @@ final class ClaimPath {
             if (owed.payable().isPositive()) {
                 unpaid++;
                 cast.payments()
-                        .add(
-                                this,
-                                new Instalment(
-                                        id,
-                                        undertaking.id,
-                                        undertaking.application(),
-                                        undertaking.firm.uscc,
-                                        owed.party(),
-                                        DueKind.SHARE,
-                                        owed.fundId(),
-                                        owed.payable()));
+                        .add(this, instalment(owed.party(), DueKind.SHARE, owed.fundId(), owed.payable()));
             }
+        }
+        retained = funders.stream()
+                .filter(owed -> owed.retained().isPositive())
+                .map(owed -> new HeldAmount(owed.party(), owed.fundId(), owed.retained()))
+                .toList();
+        if (!retained.isEmpty()) {
+            undertaking.withheld.add(this, now.plusMillis(20));
         }
         if (unpaid == 0) {
             undertaking.claimEnded(now);
         }
+    }
+
+    /** What is held back is due, and paid with the next batches. */
+    void release(RetentionGround ground, Instant now) {
+        cast.tape()
+                .by(SETTLES, now)
+                .record(stream, new RetentionReleased(id, undertaking.id, retained, ground, now));
+        for (var held : retained) {
+            cast.payments().add(this, instalment(held.party(), DueKind.RETENTION, held.fundId(), held.amount()));
+        }
+    }
+
+    private Instalment instalment(Party party, DueKind kind, FundId fund, Money amount) {
+        return new Instalment(
+                id, undertaking.id, undertaking.application(), undertaking.firm.uscc, party, kind, fund, amount);
     }
 
     void paid(Instalment instalment, String batch, LocalDate valueDate, Instant now) {
@@ -182,11 +202,14 @@ final class ClaimPath {
                                 id,
                                 undertaking.id,
                                 instalment.party(),
-                                DueKind.SHARE,
+                                instalment.kind(),
                                 batch,
                                 instalment.amount(),
                                 valueDate,
                                 now));
+        if (instalment.kind() == DueKind.RETENTION) {
+            return;
+        }
         unpaid--;
         if (unpaid == 0) {
             undertaking.claimEnded(now);

@@ -44,21 +44,21 @@ final class Counting {
         for (var share : shares) {
             var cap = share.cap();
             var entry = new CountedAward(awardId, firm.uscc, share.amount(), held.grantedOn(), true);
-            firm.counted(cap).add(entry);
-            tape.record(firm.account(cap), new AwardCounted(account(cap), firm.uscc, cap, entry, false, now));
+            firm.group.counted(cap).add(entry);
+            tape.record(firm.group.account(cap), new AwardCounted(account(cap), firm.group.id, cap, entry, false, now));
         }
-        tape.record(firm.holder, new AwardHeld(AwardHolderId.ofUscc(firm.uscc), firm.uscc, held, shares, now));
-        firm.scenarios.add(held.scenario());
+        tape.record(firm.holder, new AwardHeld(AwardHolderId.ofUscc(firm.uscc), firm.group.id, held, shares, now));
+        firm.group.scenarios.add(held.scenario());
     }
 
     /** By whoever acts now. */
     void giveBack(String scenario, GiveBackCause cause, Instant now) {
         change((cap, entry) -> {
-            tape.record(firm.account(cap), new AwardUncounted(account(cap), entry, cause, now));
+            tape.record(firm.group.account(cap), new AwardUncounted(account(cap), entry, cause, now));
             return null;
         });
         tape.record(firm.holder, new AwardGivenBack(AwardHolderId.ofUscc(firm.uscc), awardId, cause, now));
-        firm.scenarios.remove(scenario);
+        firm.group.scenarios.remove(scenario);
     }
 
     /** @param reduction names the reduction of the commitment that this follows from */
@@ -82,13 +82,13 @@ final class Counting {
     }
 
     private void record(Actor actor, Cap cap, CumulationEvent event, Instant now) {
-        tape.by(actor, now).record(firm.account(cap), event);
+        tape.by(actor, now).record(firm.group.account(cap), event);
     }
 
     /** @param changed gives what it counts for from now on, or null when it counts no more */
     private void change(BiFunction<Cap, CountedAward, @Nullable CountedAward> changed) {
         for (var cap : caps) {
-            var entries = firm.counted(cap).listIterator();
+            var entries = firm.group.counted(cap).listIterator();
             while (entries.hasNext()) {
                 var entry = entries.next();
                 if (entry.awardId().equals(awardId)) {
@@ -104,6 +104,6 @@ final class Counting {
     }
 
     private CumulationAccountId account(Cap cap) {
-        return CumulationAccountId.of(firm.uscc, cap.key());
+        return CumulationAccountId.of(firm.group.id, cap.key());
     }
 }

@@ -58,14 +58,14 @@ final class Decision {
         cast.tape()
                 .by(officer, now)
                 .record(candidate.stream, new ApplicationRejected(candidate.id, reason, officer.id(), now));
-        candidate.firm.busy = false;
+        candidate.firm.group.busy = false;
     }
 
     private void withdraw(Instant now) {
         cast.tape()
                 .by(candidate.firm.signatory(), now)
                 .record(candidate.stream, new ApplicationWithdrawn(candidate.id, null, "企业调整投资计划", now));
-        candidate.firm.busy = false;
+        candidate.firm.group.busy = false;
     }
 
     private void propose(Instant now) {
@@ -164,7 +164,7 @@ final class Decision {
                                 ? new OfferExpired(candidate.id, offered, now)
                                 : new OfferDeclined(candidate.id, offered, "自筹资金未落实", now));
         cast.pools().release(offered, candidate.id.value(), now.plusMillis(dice.between(5, 400)), RELEASES);
-        candidate.firm.busy = false;
+        candidate.firm.group.busy = false;
     }
 
     private void accept(Award offered, Instant now) {
@@ -186,7 +186,7 @@ final class Decision {
                                 now));
         var then = now.plusMillis(dice.between(5, 400));
         cast.pools().commit(offered, candidate.id.value(), then, COMMITS);
-        firm.busy = false;
+        firm.group.busy = false;
         new Undertaking(candidate, offered, Timeline.day(now)).open(then);
     }
 }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongdan.subsidy.cumulation.AwardHolderEvent.GroupFollowed;
+import org.gongdan.subsidy.cumulation.AwardHolderId;
 import org.gongdan.subsidy.cumulation.Cap;
 import org.gongdan.subsidy.cumulation.CapStanding;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.EnterpriseRegistered;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.EnterpriseVerified;
+import org.gongdan.subsidy.enterprise.EnterpriseEvent.GroupAssigned;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.MaturityAssessed;
 import org.gongdan.subsidy.enterprise.EnterpriseEvent.SizeClassified;
 import org.gongdan.subsidy.enterprise.EnterpriseId;
@@ -24,6 +27,9 @@ final class Firms {
 
     private static final String CODE_LETTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int NEW_OF_1000 = 600;
+    private static final int FOUNDS_OF_1000 = 60;
+    private static final int JOINS_OF_1000 = 120;
+    private static final Actor FOLLOWS = Actor.system("WhenGroupAssignedThenMoveAwards");
     private static final int TRIES = 8;
     private static final Money ROOM_WANTED = Money.ofYuan("1500000.00");
     private static final List<String> INDUSTRIES =
@@ -35,6 +41,8 @@ final class Firms {
     private final Scenery scenery;
     private final Tape tape;
     private final List<Firm> firms = new ArrayList<>();
+    private final List<Group> open = new ArrayList<>();
+    private int groups;
 
     Firms(long seed, Scenery scenery, Tape tape) {
         this.seed = seed;
@@ -50,7 +58,7 @@ final class Firms {
         }
         for (var attempt = 0; attempt < TRIES; attempt++) {
             var firm = dice.of(firms);
-            if (!firm.busy && firm.scenarios.size() < 3 && hasRoom(firm, today, caps)) {
+            if (!firm.group.busy && firm.group.scenarios.size() < 3 && hasRoom(firm.group, today, caps)) {
                 return firm;
             }
         }
@@ -71,7 +79,7 @@ final class Firms {
         var figures = figures(dice, profile.industry());
         var size = SizeStandard.MIIT_300.classify(profile.industry(), figures).orElseThrow();
         var maturity = "L" + dice.weighted(30, 45, 20, 5);
-        var firm = new Firm(uscc, profile, size, maturity);
+        var firm = new Firm(uscc, profile, size, maturity, group(number, uscc, Timeline.day(now)));
         firms.add(firm);
         var stream = new Stream("Enterprise", EnterpriseId.ofUscc(uscc).value());
         var id = EnterpriseId.ofUscc(uscc);
@@ -84,18 +92,52 @@ final class Firms {
                                 id, profile.industry(), figures, size, SizeStandard.MIIT_300.id(), officer.id(), now));
         var assessed = now.plusSeconds(dice.between(100, 3000));
         tape.by(officer, now).record(stream, new MaturityAssessed(id, maturity, Timeline.day(now), "现场评估", now));
+        if (!firm.group.id.equals(uscc)) {
+            var version = stream.next();
+            tape.by(officer, now)
+                    .record(stream, new GroupAssigned(id, firm.group.id, now))
+                    .by(FOLLOWS, now)
+                    .record(
+                            firm.holder,
+                            new GroupFollowed(AwardHolderId.ofUscc(uscc), null, firm.group.id, version, now));
+        }
         var verifier = dice.of(scenery.office().reviewers());
         tape.by(verifier, now).record(stream, new EnterpriseVerified(id, verifier.id(), assessed));
         return firm;
+    }
+
+    /** Most stand alone; some are the first of several under one hand, and some of those who come later join them. */
+    private Group group(int number, String uscc, LocalDate today) {
+        var dice = Dice.of(seed, "group", number);
+        if (dice.in1000(JOINS_OF_1000)) {
+            for (var index = 0; index < open.size(); index++) {
+                var known = open.get(index);
+                if (!known.busy && known.scenarios.size() < 3 && hasRoom(known, today, scenery.caps())) {
+                    known.missing--;
+                    if (known.missing == 0) {
+                        open.remove(index);
+                    }
+                    return known;
+                }
+            }
+        }
+        if (!dice.in1000(FOUNDS_OF_1000)) {
+            return new Group(uscc);
+        }
+        groups++;
+        var founded = new Group("generated-" + seed + "-" + groups);
+        founded.missing = dice.between(1, 3);
+        open.add(founded);
+        return founded;
     }
 
     int count() {
         return firms.size();
     }
 
-    private static boolean hasRoom(Firm firm, LocalDate today, List<Cap> caps) {
+    private static boolean hasRoom(Group group, LocalDate today, List<Cap> caps) {
         return caps.stream()
-                .allMatch(cap -> CapStanding.of(cap, firm.counted(cap), today)
+                .allMatch(cap -> CapStanding.of(cap, group.counted(cap), today)
                         .left()
                         .filter(ROOM_WANTED::isMoreThan)
                         .isEmpty());

@@ -3,7 +3,9 @@ package org.gongdan.subsidy.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.gongdan.subsidy.application.FunctionFindings;
 import org.gongdan.subsidy.application.RuleFinding;
 import org.gongdan.subsidy.application.SubmittedCase;
 import org.gongdan.subsidy.application.Verdict;
@@ -45,9 +47,9 @@ record Judgement(
         var rules = candidate.cast.scenery().rules();
         var firm = candidate.firm;
         var caps = candidate.cast.scenery().caps().stream()
-                .map(cap -> CapStanding.of(cap, firm.counted(cap), day))
+                .map(cap -> CapStanding.of(cap, firm.group.counted(cap), day))
                 .toList();
-        var rooms = submitted.roomsLeft(rules, candidate.funding, new Headroom(firm.uscc, caps));
+        var rooms = submitted.roomsLeft(rules, candidate.funding, new Headroom(firm.group.id, caps));
         var verdict = Verdict.of(submitted, rules, rooms);
         var findings = new ArrayList<RuleFinding>();
         findings.add(
@@ -57,7 +59,7 @@ record Judgement(
         findings.add(finding("call-open", "申报批次开放", "the call is open"));
         findings.addAll(verdict.findings());
         if (candidate.needs != null) {
-            findings.add(finding("function-fit", "尚未选择方案，适配度不可用", "no solution is chosen: the fit is not available"));
+            findings.addAll(FunctionFindings.of(candidate.needs));
         }
         if (!caps.isEmpty()) {
             findings.add(new RuleFinding("caps-have-room", caps.stream().allMatch(CapStanding::hasRoom), words(caps)));
@@ -79,6 +81,10 @@ record Judgement(
                 .with(KnownFact.YEARS_SINCE_FOUNDING, years)
                 .with(KnownFact.START_UP, years < START_UP_YEARS)
                 .with(KnownFact.SCENARIO, candidate.project.scenario());
+        var fit = candidate.needs == null
+                ? OptionalInt.empty()
+                : candidate.needs.fit().percent();
+        var all = fit.isPresent() ? facts.with(KnownFact.FUNCTION_FIT, fit.getAsInt()) : facts;
         var opening = candidate.cast.scenery().rules().effectiveFrom();
         var year = LocalDate.of(candidate.submittedOn.getYear(), 1, 1);
         return new SubmittedCase(
@@ -88,7 +94,7 @@ record Judgement(
                 List.of(),
                 candidate.indicators,
                 candidate.milestones,
-                facts,
+                all,
                 candidate.submittedOn,
                 null,
                 year.isBefore(opening) ? opening : year);

@@ -2,7 +2,12 @@ package org.gongdan.subsidy.generate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
+import org.gongdan.subsidy.catalogue.ProviderEvent.ProviderRegistered;
+import org.gongdan.subsidy.catalogue.ProviderId;
+import org.gongdan.subsidy.catalogue.ProviderProfile;
+import org.gongdan.subsidy.catalogue.SolutionEvent.SolutionListed;
 import org.gongdan.subsidy.catalogue.ScenarioEvent.ScenarioPublished;
 import org.gongdan.subsidy.catalogue.ScenarioId;
 import org.gongdan.subsidy.programme.ProgrammeEvent.CallOpened;
@@ -35,11 +40,29 @@ final class Opening {
                                 new ScenarioPublished(id, scenario, officer.id(), now));
             }
         }
+        list(officer, now);
         var rules = scenery.rules();
         tape.by(officer, now).record(programme, new ProgrammeDrafted(rules.programmeId(), rules, officer.id(), now));
         var publisher = scenery.office().firstApprovers().getFirst();
         tape.by(publisher, now)
                 .record(programme, new ProgrammeVersionPublished(rules.programmeId(), rules, publisher.id(), now));
+    }
+
+    private void list(Actor officer, Instant now) {
+        var providers = new HashSet<ProviderId>();
+        for (var scenario : scenery.scenarios()) {
+            var offer = scenery.offers().of(scenario);
+            tape.by(officer, now);
+            if (providers.add(offer.provider())) {
+                var profile = new ProviderProfile(offer.providerName(), null, null);
+                tape.record(
+                        new Stream("Provider", offer.provider().value()),
+                        new ProviderRegistered(offer.provider(), profile, officer.id(), now));
+            }
+            tape.record(
+                    new Stream("Solution", offer.solution().value()),
+                    new SolutionListed(offer.solution(), offer.provider(), offer.sheet(), officer.id(), now));
+        }
     }
 
     /** The call of a year, open to its last day. */

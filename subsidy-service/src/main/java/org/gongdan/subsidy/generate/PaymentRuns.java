@@ -8,12 +8,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
-import org.gongdan.subsidy.claim.DueKind;
+import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchApproved;
@@ -60,7 +61,11 @@ final class PaymentRuns {
         waiting.forEach((funder, dues) -> {
             while (!dues.isEmpty()) {
                 var batch = new ArrayList<Due>();
-                while (batch.size() < LARGEST_BATCH && !dues.isEmpty()) {
+                var claims = new HashSet<ClaimId>();
+                // a payment is named by its batch and claim, so a share and a retention of one claim go apart
+                while (batch.size() < LARGEST_BATCH
+                        && !dues.isEmpty()
+                        && claims.add(dues.peek().claim().id)) {
                     batch.add(dues.poll());
                 }
                 new Batch(funder, batch).prepare(now);
@@ -96,7 +101,7 @@ final class PaymentRuns {
                         new ClaimPaymentScheduled(
                                 due.claim().id,
                                 funder,
-                                DueKind.SHARE,
+                                due.instalment().kind(),
                                 id.value(),
                                 due.instalment().amount(),
                                 now));
@@ -121,7 +126,12 @@ final class PaymentRuns {
 
         private void approveSecond(Instant now) {
             var approver = dice.of(scenery.office().secondApprovers());
-            tape.by(approver, now).record(stream, new BatchApproved(id, 2, approver.id(), now));
+            tape.by(approver, now);
+            dues.stream()
+                    .map(due -> due.claim().undertaking)
+                    .sorted(Comparator.comparing(undertaking -> undertaking.id.value()))
+                    .forEach(undertaking -> undertaking.freezeBaselines(id.value(), now));
+            tape.record(stream, new BatchApproved(id, 2, approver.id(), now));
             timeline.inDays(now, dice.between(1, 2), dice, this::settle);
         }
 
@@ -162,7 +172,7 @@ final class PaymentRuns {
         private void unschedule(Due due, Instant now) {
             tape.record(
                     due.claim().stream,
-                    new ClaimPaymentUnscheduled(due.claim().id, funder, DueKind.SHARE, id.value(), now));
+                    new ClaimPaymentUnscheduled(due.claim().id, funder, due.instalment().kind(), id.value(), now));
         }
 
         private List<Due> sorted() {

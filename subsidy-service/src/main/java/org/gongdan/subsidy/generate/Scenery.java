@@ -8,7 +8,7 @@ import org.gongdan.subsidy.programme.RuleSet;
 
 /** What all histories share: the rules, the scenarios, the cities, the sellers and the people. */
 record Scenery(
-        RuleSet rules, List<Cap> caps, List<Scenario> scenarios, Cities cities, List<Seller> sellers, Office office) {
+        RuleSet rules, List<Cap> caps, List<Scenario> scenarios, Cities cities, List<Seller> sellers, Offers offers, Office office) {
 
     private static final List<String> NAMES = List.of("智造", "云控", "视界", "数联", "慧工", "启元");
 
@@ -22,7 +22,13 @@ record Scenery(
                     city.zh() + dice.of(NAMES) + dice.of(NAMES) + number + "科技有限公司"));
         }
         return new Scenery(
-                rules, Cap.of(rules), List.copyOf(scenarios), Cities.GUANGDONG, List.copyOf(sellers), Office.of(seed));
+                rules,
+                Cap.of(rules),
+                List.copyOf(scenarios),
+                Cities.GUANGDONG,
+                List.copyOf(sellers),
+                Offers.of(seed, scenarios, sellers),
+                Office.of(seed));
     }
 
     /** Who sends invoices. */

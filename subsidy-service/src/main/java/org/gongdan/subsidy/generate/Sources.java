@@ -17,6 +17,9 @@ final class Sources {
 
     private static final String RULES = "example-three-way";
     private static final Pattern CODE = Pattern.compile("(?m)^code: " + RULES + "$");
+    /** The shipped rules release at once, for the demo; a province waits, as the figures of use are of day 90 and 180. */
+    private static final Pattern AT_ONCE = Pattern.compile("(?m)^    days: 0$");
+
     private static final Pattern IN_FORCE = Pattern.compile("(?m)^effectiveFrom: .*$");
 
     private Sources() {}
@@ -28,6 +31,7 @@ final class Sources {
     static RuleSet rules(Path config, Plan plan) {
         var text = read(config.resolve("programmes/" + RULES + ".yaml"));
         text = CODE.matcher(text).replaceFirst("code: " + RULES + "-generated-" + plan.seed());
+        text = AT_ONCE.matcher(text).replaceFirst("    days: 90");
         return RuleSetYaml.readComplete(IN_FORCE.matcher(text).replaceFirst("effectiveFrom: " + plan.first()));
     }
 

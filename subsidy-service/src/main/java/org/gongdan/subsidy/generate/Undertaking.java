@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gongdan.subsidy.application.Award;
+import org.gongdan.subsidy.investment.InvestmentEvent.BaselinesFrozen;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentClosed;
 import org.gongdan.subsidy.investment.InvestmentEvent.InvestmentOpened;
 import org.gongdan.subsidy.investment.InvestmentEvent.MilestoneReached;
@@ -34,6 +35,11 @@ final class Undertaking {
     final List<CostLine> lines;
     final boolean inflated;
 
+    /** Codes of the functions it bought, in their order; none where no solution was chosen. */
+    final List<String> bought;
+
+    final Withheld withheld;
+
     /** Null once nothing is claimed any more; it is the largest thing here. */
     @Nullable
     Award award;
@@ -48,6 +54,7 @@ final class Undertaking {
     private Money approved = Money.ZERO;
     private int openClaims;
     private boolean claimsOver;
+    private boolean frozen;
     private boolean closed;
 
     Undertaking(Candidate origin, Award award, LocalDate agreedOn) {
@@ -63,6 +70,8 @@ final class Undertaking {
         this.endsOn = origin.project.endsOn();
         this.lines = origin.lines;
         this.inflated = origin.isInflated();
+        this.bought = Offers.bought(origin.needs);
+        this.withheld = new Withheld(!bought.isEmpty());
         this.award = award;
         this.origin = origin;
         award.funds().keySet().forEach(party -> committed.put(party, award.shareOf(party)));
@@ -139,6 +148,9 @@ final class Undertaking {
                     cast.tape()
                             .by(officer, then)
                             .record(stream, new MilestoneVerified(id, milestone, officer.id(), then));
+                    if (!bought.isEmpty()) {
+                        new Using(this, day).begin();
+                    }
                 }
             });
         }
@@ -156,6 +168,14 @@ final class Undertaking {
         var before = approved;
         approved = approved.plus(more);
         return before;
+    }
+
+    /** Before the first money may leave; by whoever acts now. */
+    void freezeBaselines(String batch, Instant now) {
+        if (!frozen) {
+            frozen = true;
+            cast.tape().record(stream, new BaselinesFrozen(id, batch, now));
+        }
     }
 
     void claimBegun() {
@@ -183,7 +203,7 @@ final class Undertaking {
 
     /** Given up: what is not paid by then goes back to the funds, and no longer counts under the caps. */
     private void abandon(Instant now) {
-        if (closed || openClaims > 0 || claimsOver) {
+        if (closed || openClaims > 0 || claimsOver || withheld.isDue()) {
             return;
         }
         var agreed = award;

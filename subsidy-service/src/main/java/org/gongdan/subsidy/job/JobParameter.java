@@ -25,6 +25,7 @@ public record JobParameter(
         List<String> choices) {
 
     private static final Pattern PERIOD = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2]|Q[1-4]))?");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final int LONGEST = 100;
     private static final int DECIMALS = 6;
 
@@ -36,9 +37,11 @@ public record JobParameter(
     public enum Kind {
         /** A month, quarter or year that has begun: {@code 2026-11}, {@code 2026-Q4}, {@code 2026}. */
         PERIOD,
+        /** A year that is over, {@code 2025}. */
+        YEAR,
         /** A part of one in a year, from 0 up to but not 1, with at most six decimals. */
         RATE,
-        /** A day, {@code 2026-11-30}. */
+        /** A day that has come, {@code 2026-11-30}. */
         DATE,
         /** Which investments: {@code all}, or one programme, enterprise or investment; see {@link ScopeText}. */
         SCOPE,
@@ -56,8 +59,9 @@ public record JobParameter(
         }
         return switch (kind) {
             case PERIOD -> period(value, today);
+            case YEAR -> year(value, today);
             case RATE -> rate(value);
-            case DATE -> date(value);
+            case DATE -> date(value, today);
             case SCOPE -> scope(value);
             case CHOICE -> choice(value);
         };
@@ -104,12 +108,24 @@ public record JobParameter(
         return rate.toPlainString();
     }
 
-    private String date(String value) {
+    private String year(String value, LocalDate today) {
+        if (!YEAR.matcher(value).matches() || Integer.parseInt(value) >= today.getYear()) {
+            throw CommandRefused.at(name, JobRefusal.YEAR_NOT_OVER, value);
+        }
+        return value;
+    }
+
+    private String date(String value, LocalDate today) {
+        LocalDate day;
         try {
-            return LocalDate.parse(value).toString();
+            day = LocalDate.parse(value);
         } catch (DateTimeException notADay) {
             throw CommandRefused.at(name, JobRefusal.DATE_INVALID, value);
         }
+        if (day.isAfter(today)) {
+            throw CommandRefused.at(name, JobRefusal.DATE_NOT_COME, value);
+        }
+        return day.toString();
     }
 
     private String choice(String value) {
@@ -122,6 +138,7 @@ public record JobParameter(
     private JobRefusal refusal() {
         return switch (kind) {
             case PERIOD -> JobRefusal.PERIOD_INVALID;
+            case YEAR -> JobRefusal.YEAR_NOT_OVER;
             case RATE -> JobRefusal.RATE_INVALID;
             case DATE -> JobRefusal.DATE_INVALID;
             case SCOPE -> JobRefusal.SCOPE_INVALID;

@@ -43,9 +43,20 @@ public record JobRun(
     public static final String CAUSE = "cause";
 
     private static final Set<String> RUNNING = Set.of("STARTING", "STARTED", "STOPPING");
+    private static final Set<String> CAN_GO_ON = Set.of("FAILED", "STOPPED", "UNKNOWN");
 
     public boolean isRunning() {
         return RUNNING.contains(status);
+    }
+
+    /** Whether a person ended it, or it is about to end because one said so. */
+    public boolean isStopped() {
+        return status.equals("STOPPING") || status.equals("STOPPED");
+    }
+
+    /** Whether it has ended before its end. */
+    public boolean canGoOn() {
+        return CAN_GO_ON.contains(status);
     }
 
     public int percent() {

@@ -29,6 +29,9 @@ final class DraftForm {
         private String unit = "";
         private String better = Indicator.Better.LOWER.name();
         private String baseline = "";
+        private String baselineFirst = "";
+        private String baselineLast = "";
+        private List<String> evidence = new ArrayList<>();
         private String target = "";
         private String valuePerUnit = "";
         private String attribution = "1";
@@ -63,6 +66,31 @@ final class DraftForm {
 
         public void setBaseline(String baseline) {
             this.baseline = baseline;
+        }
+
+        public String getBaselineFirst() {
+            return baselineFirst;
+        }
+
+        public void setBaselineFirst(String baselineFirst) {
+            this.baselineFirst = baselineFirst;
+        }
+
+        public String getBaselineLast() {
+            return baselineLast;
+        }
+
+        public void setBaselineLast(String baselineLast) {
+            this.baselineLast = baselineLast;
+        }
+
+        /** SHA-256 of files that prove the baseline; they are stored before the draft is. */
+        public List<String> getEvidence() {
+            return evidence;
+        }
+
+        public void setEvidence(List<String> evidence) {
+            this.evidence = evidence;
         }
 
         public String getTarget() {
@@ -126,6 +154,11 @@ final class DraftForm {
         indicator.unit = first.unit();
         indicator.better = first.better().name();
         indicator.baseline = plain(first.baseline());
+        if (first.baselinePeriod() != null) {
+            indicator.baselineFirst = first.baselinePeriod().first().toString();
+            indicator.baselineLast = first.baselinePeriod().last().toString();
+        }
+        indicator.evidence = new ArrayList<>(first.baselineEvidence());
         indicator.target = plain(first.target());
         indicator.valuePerUnit = first.valuePerUnit().amount();
         indicator.attribution = plain(first.attribution());

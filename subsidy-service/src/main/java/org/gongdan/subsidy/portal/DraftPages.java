@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** The form in which an enterprise writes its application: one page, kept as a draft until it is signed. */
 @Controller
@@ -36,6 +37,7 @@ class DraftPages {
     private final Programmes programmes;
     private final Applications applications;
     private final DraftSaving saving;
+    private final FormFiles files;
     private final Scenarios scenarios;
     private final Sight sight;
     private final PageModel pages;
@@ -47,6 +49,7 @@ class DraftPages {
             Programmes programmes,
             Applications applications,
             DraftSaving saving,
+            FormFiles files,
             Scenarios scenarios,
             Sight sight,
             PageModel pages,
@@ -56,6 +59,7 @@ class DraftPages {
         this.programmes = programmes;
         this.applications = applications;
         this.saving = saving;
+        this.files = files;
         this.scenarios = scenarios;
         this.sight = sight;
         this.pages = pages;
@@ -100,12 +104,15 @@ class DraftPages {
     String save(
             @ModelAttribute("form") DraftForm form,
             @RequestParam(required = false) @Nullable String row,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Model model,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
         requireApplicant(caller);
         var rules = rulesOf(form.getProgramme());
+        // kept at once: a browser gives a file only once, and the form may come back for something else
+        form.getIndicator().setEvidence(files.with(form.getIndicator().getEvidence(), file, caller));
         if (row != null) {
             changeRows(form, row);
             show(model, form, rules, Map.of());

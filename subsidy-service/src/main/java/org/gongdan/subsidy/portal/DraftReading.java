@@ -3,6 +3,7 @@ package org.gongdan.subsidy.portal;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +88,31 @@ final class DraftReading {
                 number("indicator.baseline", typed.getBaseline()),
                 number("indicator.target", typed.getTarget()),
                 amount("indicator.valuePerUnit", typed.getValuePerUnit()),
-                number("indicator.attribution", typed.getAttribution()));
+                number("indicator.attribution", typed.getAttribution()),
+                months(typed),
+                FormFiles.known(typed.getEvidence()));
+    }
+
+    /** Neither month or both: a period with one end says nothing. */
+    private Indicator.@Nullable Months months(DraftForm.Measure typed) {
+        if (typed.getBaselineFirst().isBlank() && typed.getBaselineLast().isBlank()) {
+            return null;
+        }
+        var first = month("indicator.baselineFirst", typed.getBaselineFirst());
+        var last = month("indicator.baselineLast", typed.getBaselineLast());
+        return first == null || last == null ? null : new Indicator.Months(first, last);
+    }
+
+    private @Nullable YearMonth month(String field, String typed) {
+        if (required(field, typed).isEmpty()) {
+            return null;
+        }
+        try {
+            return YearMonth.parse(typed.strip());
+        } catch (DateTimeException noMonth) {
+            errors.put(field, texts.of("portal.form.month"));
+            return null;
+        }
     }
 
     /** The facts that the form asks for: those of the programme that the applicant states. */

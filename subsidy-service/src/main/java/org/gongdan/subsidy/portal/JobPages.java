@@ -2,24 +2,22 @@ package org.gongdan.subsidy.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
-import org.gongdan.subsidy.investment.Period;
 import org.gongdan.subsidy.job.JobBoard;
-import org.gongdan.subsidy.job.JobDescription;
+import org.gongdan.subsidy.job.JobRequestCommand;
+import org.gongdan.subsidy.job.JobRequestCommand.RequestRestart;
+import org.gongdan.subsidy.job.JobRequestCommand.RequestStop;
+import org.gongdan.subsidy.job.JobRequestId;
+import org.gongdan.subsidy.job.JobRequests;
+import org.gongdan.subsidy.job.JobRun;
 import org.gongdan.subsidy.job.JobRunList;
-import org.gongdan.subsidy.reconciliation.ReconciliationRequestCommand.RequestReconciliation;
-import org.gongdan.subsidy.reconciliation.ReconciliationRequestId;
-import org.gongdan.subsidy.reconciliation.ReconciliationRequests;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.NewIds;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.SharedRefusal;
@@ -33,40 +31,27 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What runs by itself, how far it is and how it went; those who may, ask for a run here. */
+/** What runs by itself, what people asked for, how far it is and how it went. */
 @Controller
 @RequestMapping("/jobs")
 class JobPages {
 
-    /** The job that can be asked for by a command; the portal does not call batch. */
-    private static final String RECONCILIATION = "roi-reconciliation";
-
     private static final List<String> STATUSES = List.of("RUNNING", "COMPLETED", "FAILED", "STOPPED");
-    private static final Set<String> NO_PARAMETERS = Set.of("_csrf", "lang");
+    private static final int REQUESTS = 5;
     private static final int PAGE = 20;
 
     private final JobBoard board;
     private final JobRunList runs;
-    private final ReconciliationRequests requests;
-    private final Commands commands;
+    private final JobRequests requests;
     private final Desk desk;
     private final NewIds ids;
     private final Texts texts;
     private final Clock clock;
 
-    JobPages(
-            JobBoard board,
-            JobRunList runs,
-            ReconciliationRequests requests,
-            Commands commands,
-            Desk desk,
-            NewIds ids,
-            Texts texts,
-            Clock clock) {
+    JobPages(JobBoard board, JobRunList runs, JobRequests requests, Desk desk, NewIds ids, Texts texts, Clock clock) {
         this.board = board;
         this.runs = runs;
         this.requests = requests;
-        this.commands = commands;
         this.desk = desk;
         this.ids = ids;
         this.texts = texts;
@@ -89,11 +74,15 @@ class JobPages {
         var filter = new JobRunList.Filter(job.isEmpty() ? null : job, status.isEmpty() ? null : status);
         var found = runs.list(filter, new PageRequest(page, PAGE));
         var titles = titles();
-        model.addAttribute("jobs", JobView.of(board.jobs(), clock, caller, RECONCILIATION));
+        model.addAttribute("jobs", JobView.of(board.jobs(), clock, caller));
         model.addAttribute("titles", titles);
         model.addAttribute("rows", found);
-        model.addAttribute("waiting", requests.waiting());
-        model.addAttribute("live", found.items().stream().anyMatch(each -> each.isRunning()));
+        var asked = asked();
+        model.addAttribute("asked", asked);
+        model.addAttribute(
+                "live",
+                asked.stream().anyMatch(JobRequestView::isUnderWay)
+                        || found.items().stream().anyMatch(each -> each.isRunning()));
         model.addAttribute("search", new Search(job, status));
         model.addAttribute("statuses", STATUSES);
         return Answer.show("portal/jobs", "results", request, response);
@@ -107,61 +96,78 @@ class JobPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         mayLook(caller);
-        var run = runs.find(number(id)).orElseThrow(Sight::absent);
-        model.addAttribute("run", run);
-        model.addAttribute("steps", runs.steps(run.runId()));
-        model.addAttribute("titles", titles());
+        fill(model, found(id), caller);
         return Answer.show("portal/job-run", "progress", request, response);
     }
 
-    @GetMapping("/new/{name}")
-    String choose(@PathVariable String name, Model model, Caller caller) {
-        fill(model, startable(name, caller), Map.of());
-        return "portal/job-request";
-    }
-
-    @PostMapping("/new/{name}")
-    String request(
-            @PathVariable String name,
-            @RequestParam Map<String, String> form,
+    @PostMapping("/runs/{id}/stop")
+    String stop(
+            @PathVariable String id,
             Model model,
             Caller caller,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var job = startable(name, caller);
-        var typed = new TreeMap<>(form);
-        typed.keySet().removeAll(NO_PARAMETERS);
-        var given = new TreeMap<>(typed);
-        given.values().removeIf(String::isBlank);
-        var refused = desk.attempt(() -> send(job.read(given, LocalDate.now(clock)), caller));
-        if (refused.isEmpty()) {
-            return Answer.goTo("/jobs", request);
-        }
-        fill(model, job, typed);
-        model.addAttribute("refusedField", refused.get().field());
-        model.addAttribute("refusal", texts.of(refused.get()));
-        return Answer.refuse("portal/job-request", "form", request, response);
-    }
-
-    private void send(Map<String, String> read, Caller caller) {
-        var id = new ReconciliationRequestId(ids.next(ReconciliationRequestId.KIND));
-        commands.sendAndSee(
-                new RequestReconciliation(
-                        id, new Period(read.getOrDefault("period", "")), new BigDecimal(read.getOrDefault("rate", ""))),
-                caller,
-                null);
-    }
-
-    private JobDescription startable(String name, Caller caller) {
         mayLook(caller);
-        var job = board.find(name)
-                .filter(_ -> name.equals(RECONCILIATION))
-                .orElseThrow(Sight::absent)
-                .job();
-        if (!job.mayBeStartedBy(caller)) {
-            throw new CommandRefused(SharedRefusal.NOT_ALLOWED, name);
+        var run = found(id);
+        return ask(new RequestStop(next(), run.job(), run.runId()), run, model, caller, request, response);
+    }
+
+    @PostMapping("/runs/{id}/restart")
+    String restart(
+            @PathVariable String id,
+            Model model,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        mayLook(caller);
+        var run = found(id);
+        return ask(new RequestRestart(next(), run.job(), run.runId()), run, model, caller, request, response);
+    }
+
+    private String ask(
+            JobRequestCommand command,
+            JobRun run,
+            Model model,
+            Caller caller,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var refused = desk.send(command, caller, null);
+        if (refused.isEmpty()) {
+            return Answer.goTo("/jobs/runs/" + run.runId(), request);
         }
-        return job;
+        fill(model, found(String.valueOf(run.runId())), caller);
+        model.addAttribute("refusal", texts.of(refused.get()));
+        return Answer.refuse("portal/job-run", "progress", request, response);
+    }
+
+    private JobRequestId next() {
+        return new JobRequestId(ids.next(JobRequestId.KIND));
+    }
+
+    private JobRun found(String id) {
+        return runs.find(number(id)).orElseThrow(Sight::absent);
+    }
+
+    private void fill(Model model, JobRun run, Caller caller) {
+        var startable = board.find(run.job()).filter(posted -> posted.job().mayBeStartedBy(caller));
+        var underWay = asked().stream().filter(each -> each.concerns(run)).toList();
+        model.addAttribute("run", run);
+        model.addAttribute("steps", runs.steps(run.runId()));
+        model.addAttribute("underWay", underWay);
+        model.addAttribute("mayStop", startable.isPresent() && run.isRunning() && underWay.isEmpty());
+        model.addAttribute("mayGoOn", startable.isPresent() && run.canGoOn() && underWay.isEmpty());
+        model.addAttribute("titles", titles());
+    }
+
+    /** The newest, and those that wait however old they are. */
+    private List<JobRequestView> asked() {
+        var newest = requests.list(new PageRequest(0, REQUESTS)).items();
+        var rows = new LinkedHashSet<>(newest);
+        rows.addAll(requests.waiting());
+        return rows.stream()
+                .map(row -> JobRequestView.of(
+                        row, Optional.ofNullable(row.run()).flatMap(runs::find).orElse(null), texts))
+                .toList();
     }
 
     private Map<String, String> titles() {
@@ -170,12 +176,6 @@ class JobPages {
                 .forEach(
                         each -> titles.put(each.job().name(), each.job().title().in(LocaleOf.reader())));
         return titles;
-    }
-
-    private static void fill(Model model, JobDescription job, Map<String, String> typed) {
-        model.addAttribute("job", job);
-        model.addAttribute("typed", typed);
-        model.addAttribute("reader", LocaleOf.reader());
     }
 
     private static long number(@Nullable String id) {

@@ -81,7 +81,7 @@ record Viewer(Caller caller, @Nullable String organisation) {
 
     /** Those who run jobs or wait for what they do, and those who check it. */
     public boolean seesJobs() {
-        return isOperator() || isFinance() || isAuditor();
+        return isOperator() || isFinance() || isOfficer() || isAuditor();
     }
 
     /** Those who check the log, and those who keep it. */

@@ -65,6 +65,34 @@ class GeneratedStoreIT extends GeneratedStoreTest {
         assertThat(readModels.progress()).isNotEmpty().allMatch(each -> each.running() && !each.failing());
     }
 
+    /** Benches and drills look at all of these, so that none may be missing. */
+    @Test
+    void hasGroupsAndTheUseOfFunctionsWithWhatItReleases() {
+        for (var event : List.of(
+                "GroupAssigned",
+                "GroupFollowed",
+                "SolutionListed",
+                "FunctionUseVerified",
+                "RetentionConditionMet",
+                "RetentionReleased",
+                "BaselinesFrozen")) {
+            assertThat(count("select count(*) from domain_event where payload_type like '%$" + event + "'"))
+                    .as(event)
+                    .isPositive();
+        }
+        for (var day : List.of(90, 180)) {
+            assertThat(count("select count(*) from domain_event where payload_type like '%$FunctionUseMeasured'"
+                            + " and (convert_from(payload, 'UTF8')::jsonb ->> 'day')::int = " + day))
+                    .as("day " + day)
+                    .isPositive();
+        }
+        assertThat(count("select count(*) from (select group_id from enterprise group by 1 having count(*) > 1) x"))
+                .isPositive();
+        assertThat(count("select count(*) from domain_event where payload_type like '%$ClaimPaid'"
+                        + " and convert_from(payload, 'UTF8')::jsonb ->> 'kind' = 'RETENTION'"))
+                .isPositive();
+    }
+
     @Test
     void makesNoReactionDoAgainWhatIsDone() {
         assertThat(jdbc.sql("""

@@ -1,21 +1,30 @@
 package org.gongdan.subsidy.portal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.Applications;
+import org.gongdan.subsidy.application.Indicator;
 import org.gongdan.subsidy.programme.CostLine;
 import org.gongdan.subsidy.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.RequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The application form: what was typed is never lost, and what is wrong is said beside its field. */
@@ -125,6 +134,50 @@ class DraftPagesIT extends PortalTest {
     }
 
     @Test
+    void keepsWhenTheBaselineWasMeasuredAndWhatProvesIt() throws Exception {
+        var signatory = Scene.signatory(enterprise("巳厂"));
+        var today = LocalDate.now(clock);
+        var first = YearMonth.from(today).minusMonths(6).toString();
+        var last = YearMonth.from(today).minusMonths(1).toString();
+        var proof = new MockMultipartFile("file", "records.pdf", "application/pdf", "%PDF-1.7 records".getBytes(UTF_8));
+        portal.perform(baseline("application-form-baseline", signatory, first, "", proof))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("id=\"indicator.baselineLast-wrong\""),
+                                containsString("value=\"" + first + "\""),
+                                containsString("name=\"indicator.evidence\""))));
+        portal.perform(baseline("application-form-baseline", signatory, first, last, proof))
+                .andExpect(redirectedUrl("/applications/application-form-baseline"));
+        var id = new ApplicationId("application-form-baseline");
+        var indicator = applications.find(id).orElseThrow().indicators().getFirst();
+        assertThat(indicator.baselinePeriod())
+                .isEqualTo(new Indicator.Months(YearMonth.parse(first), YearMonth.parse(last)));
+        assertThat(indicator.baselineEvidence()).singleElement().satisfies(sha -> assertThat(sha).hasSize(64));
+        portal.perform(page("/applications/application-form-baseline/edit", signatory))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"" + last + "\""),
+                                containsString(indicator.baselineEvidence().getFirst()))));
+        portal.perform(page("/applications/application-form-baseline", signatory))
+                .andExpect(content().string(containsString(first + " – " + last)));
+        portal.perform(baseline("application-form-baseline", signatory, last, first, proof))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"indicator.baselineFirst-wrong\"")));
+        portal.perform(baseline("application-form-baseline", signatory, first, "2999-01", proof))
+                .andExpect(content().string(containsString("id=\"indicator.baselineFirst-wrong\"")));
+    }
+
+    /** The same form as a browser sends it that has a file to send. */
+    private RequestBuilder baseline(String id, Caller who, String first, String last, MockMultipartFile proof) {
+        var request = MockMvcRequestBuilders.multipart("/applications/draft").file(proof);
+        typed(id).forEach(request::param);
+        request.param("indicator.baselineFirst", first).param("indicator.baselineLast", last);
+        request.with(signedIn(who)).with(csrf()).header("Accept", "text/html");
+        return request;
+    }
+
+    @Test
     void addsARowWithoutSaving() throws Exception {
         var signatory = Scene.signatory(enterprise("子厂"));
         portal.perform(filled("application-form-row", signatory).param("row", "add"))
@@ -143,24 +196,30 @@ class DraftPagesIT extends PortalTest {
     }
 
     private MockHttpServletRequestBuilder filled(String id, Caller who) {
+        var request = form("/applications/draft", who);
+        typed(id).forEach(request::param);
+        return request;
+    }
+
+    private Map<String, String> typed(String id) {
         var today = LocalDate.now(clock);
-        return form("/applications/draft", who)
-                .param("applicationId", id)
-                .param("programme", Scene.PROGRAMME.value())
-                .param("title", "智能排产")
-                .param("scenario", "process-optimisation")
-                .param("facts[mode]", "SINGLE")
-                .param("startsOn", today.plusDays(5).toString())
-                .param("endsOn", today.plusMonths(6).toString())
-                .param("lines[0].category", "software")
-                .param("lines[0].amount", "1,234.50")
-                .param("lines[1].category", "software")
-                .param("indicator.name", "换线时间")
-                .param("indicator.unit", "h")
-                .param("indicator.better", "LOWER")
-                .param("indicator.baseline", "3")
-                .param("indicator.target", "1")
-                .param("indicator.valuePerUnit", "500")
-                .param("indicator.attribution", "1");
+        return Map.ofEntries(
+                entry("applicationId", id),
+                entry("programme", Scene.PROGRAMME.value()),
+                entry("title", "智能排产"),
+                entry("scenario", "process-optimisation"),
+                entry("facts[mode]", "SINGLE"),
+                entry("startsOn", today.plusDays(5).toString()),
+                entry("endsOn", today.plusMonths(6).toString()),
+                entry("lines[0].category", "software"),
+                entry("lines[0].amount", "1,234.50"),
+                entry("lines[1].category", "software"),
+                entry("indicator.name", "换线时间"),
+                entry("indicator.unit", "h"),
+                entry("indicator.better", "LOWER"),
+                entry("indicator.baseline", "3"),
+                entry("indicator.target", "1"),
+                entry("indicator.valuePerUnit", "500"),
+                entry("indicator.attribution", "1"));
     }
 }

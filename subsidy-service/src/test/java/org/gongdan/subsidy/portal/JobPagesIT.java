@@ -8,6 +8,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +18,8 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.job.JobBoard;
 import org.gongdan.subsidy.job.JobDescription;
 import org.gongdan.subsidy.job.JobParameter;
+import org.gongdan.subsidy.job.JobRequests;
 import org.gongdan.subsidy.job.JobSchedule;
-import org.gongdan.subsidy.reconciliation.ReconciliationRequests;
 import org.gongdan.subsidy.shared.Bilingual;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ class JobPagesIT extends PortalTest {
     private JobBoard board;
 
     @Autowired
-    private ReconciliationRequests requests;
+    private JobRequests requests;
 
     @Autowired
     private JdbcClient jdbc;
@@ -77,7 +79,8 @@ class JobPagesIT extends PortalTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Reconciliation of returns"), not(containsString("/jobs/new/" + JOB)))));
-        portal.perform(page("/jobs", person(Role.OFFICER))).andExpect(status().isForbidden());
+        portal.perform(page("/jobs", person(Role.REVIEWER))).andExpect(status().isForbidden());
+        portal.perform(page("/jobs", person(Role.OFFICER))).andExpect(status().isOk());
     }
 
     @Test
@@ -122,6 +125,54 @@ class JobPagesIT extends PortalTest {
                 .andExpect(content().string(allOf(containsString("2026-Q4 或 2026-11"), containsString("is-invalid"))));
         portal.perform(form("/jobs/new/" + JOB, AUDITOR)).andExpect(status().isForbidden());
         portal.perform(page("/jobs/new/none", FINANCE)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void asksARunToStopAndABrokenOneToGoOn() throws Exception {
+        run(900_011, "STARTED", 120, null);
+        run(900_012, "FAILED", 30, "no room");
+        portal.perform(page("/jobs/runs/900011", FINANCE))
+                .andExpect(content().string(allOf(containsString("900011/stop"), not(containsString("/restart")))));
+        portal.perform(page("/jobs/runs/900012", AUDITOR)).andExpect(content().string(not(containsString("/restart"))));
+        portal.perform(form("/jobs/runs/900011/stop", FINANCE))
+                .andExpect(header().string("Location", "/jobs/runs/900011"));
+        portal.perform(page("/jobs/runs/900011", FINANCE))
+                .andExpect(content().string(allOf(containsString("停止申请"), not(containsString("900011/stop")))));
+        portal.perform(form("/jobs/runs/900012/restart", FINANCE))
+                .andExpect(header().string("Location", "/jobs/runs/900012"));
+        assertThat(requests.waiting()).extracting(JobRequests.Row::of).contains(900_011L, 900_012L);
+        portal.perform(form("/jobs/runs/900012/stop", FINANCE))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("不能再停止")));
+        portal.perform(form("/jobs/runs/900012/restart", AUDITOR)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void showsWhatCameOfARequest() throws Exception {
+        run(900_021, "STARTED", 120, null);
+        answer("job-request-it-a", 900_021L, null, "[]");
+        answer("job-request-it-b", null, "run-complete", "[\"2026-Q1\"]");
+        portal.perform(page("/jobs", AUDITOR).param("lang", "en"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("120 / 400"),
+                                containsString("Not done"),
+                                containsString("This run is already complete: 2026-Q1."))));
+    }
+
+    private void answer(String id, @Nullable Long run, @Nullable String refusal, String arguments) {
+        jdbc.sql("""
+                insert into job_request (id, kind, job, parameters, requested_by, requested_at, answered_at, run,
+                                         refusal, arguments, version)
+                values (:id, 'RUN', :job, '{"period": "2026-Q1"}', 'Fang', :at, :at, :run, :refusal,
+                        cast(:arguments as jsonb), 1) on conflict do nothing""")
+                .param("id", id)
+                .param("job", JOB)
+                .param("at", clock.instant().plusSeconds(3600).atOffset(ZoneOffset.UTC))
+                .param("run", run, Types.BIGINT)
+                .param("refusal", refusal, Types.VARCHAR)
+                .param("arguments", arguments)
+                .update();
     }
 
     private void run(long id, String status, long done, @Nullable String failure) {

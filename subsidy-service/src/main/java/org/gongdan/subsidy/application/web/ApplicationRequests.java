@@ -3,9 +3,11 @@ package org.gongdan.subsidy.application.web;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,10 +118,31 @@ final class ApplicationRequests {
             @NotNull BigDecimal baseline,
             @NotNull BigDecimal target,
             @NotNull Money valuePerUnit,
-            @NotNull BigDecimal attribution) {
+            @NotNull BigDecimal attribution,
+            @Nullable @Valid BaselineMonths baselinePeriod,
+            @Nullable List<@NotNull @Pattern(regexp = "[0-9a-f]{64}") String> baselineEvidence) {
 
         Indicator stated() {
-            return new Indicator(code, nameZh, nameEn, unit, better, baseline, target, valuePerUnit, attribution);
+            return new Indicator(
+                    code,
+                    nameZh,
+                    nameEn,
+                    unit,
+                    better,
+                    baseline,
+                    target,
+                    valuePerUnit,
+                    attribution,
+                    baselinePeriod == null ? null : baselinePeriod.stated(),
+                    baselineEvidence == null ? List.of() : baselineEvidence);
+        }
+    }
+
+    /** In which months a baseline was measured. */
+    record BaselineMonths(@NotNull YearMonth first, @NotNull YearMonth last) {
+
+        Indicator.Months stated() {
+            return new Indicator.Months(first, last);
         }
     }
 
