@@ -38,7 +38,6 @@ class GeneratedReportsIT extends GeneratedStoreTest {
 
     private static final int MANY = Integer.getInteger("gongdan.reports", 2 * ReportKind.values().length);
     private static final int AT_ONCE = 20;
-    private static final String AUDITOR = as("auditor-of-many", Role.AUDITOR);
 
     @TempDir
     private Path folder;
@@ -215,7 +214,7 @@ class GeneratedReportsIT extends GeneratedStoreTest {
                                     wish.language(),
                                     "parameters",
                                     wish.parameters()),
-                            AUDITOR);
+                            auditor());
                     assertThat(accepted.status())
                             .as("%s: %s", wish, accepted.body())
                             .isEqualTo(202);
@@ -227,7 +226,7 @@ class GeneratedReportsIT extends GeneratedStoreTest {
     private byte[] file(String location) {
         var row = generated(location);
         assertThat(row.path("status").asString()).as("%s", row).isEqualTo("GENERATED");
-        return get(location + "/file", AUDITOR).raw().body();
+        return get(location + "/file", auditor()).raw().body();
     }
 
     private static ThreeDocuments read(List<byte[]> files, ReportLanguage language) throws IOException {
@@ -236,6 +235,11 @@ class GeneratedReportsIT extends GeneratedStoreTest {
                 files.get(1),
                 files.get(2),
                 language == ReportLanguage.EN ? Locale.ENGLISH : Locale.ROOT);
+    }
+
+    /** A token does not last as long as many reports take. */
+    private static String auditor() {
+        return as("auditor-of-many", Role.AUDITOR);
     }
 
     private List<String> judge(byte[] pdf) throws Exception {
@@ -248,7 +252,7 @@ class GeneratedReportsIT extends GeneratedStoreTest {
     }
 
     private Path journal() throws IOException {
-        var answer = get("/api/ledger/journal?format=hledger", AUDITOR);
+        var answer = get("/api/ledger/journal?format=hledger", auditor());
         return Files.write(folder.resolve("gongdan.journal"), answer.raw().body());
     }
 
@@ -256,7 +260,7 @@ class GeneratedReportsIT extends GeneratedStoreTest {
         return await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(100))
                 .until(
-                        () -> get(location, AUDITOR).body(),
+                        () -> get(location, auditor()).body(),
                         row -> !row.path("status").asString().equals("REQUESTED"));
     }
 
