@@ -15,16 +15,16 @@ final class ReportExpiry {
 
     static final JobDescription DESCRIPTION = new JobDescription(
             ReportExpiryJobConfiguration.NAME,
-            new Bilingual("报告到期清理", "Expiry of reports"),
+            new Bilingual("报告与审计包到期清理", "Expiry of reports and packs"),
             new Bilingual(
-                    "删除保存期已满的报告文件；报告的登记与审计轨迹保留。",
-                    "Removes the files of reports that were kept as long as was promised; their records and the audit"
+                    "删除保存期已满的报告和审计包文件；其登记与审计轨迹保留。",
+                    "Removes the files of reports and audit packs that were kept as long as was promised; their records and the audit"
                             + " trail stay."),
             List.of(new JobParameter(
                     ReportExpiryJobConfiguration.DAY,
                     new Bilingual("日期", "Day"),
                     new Bilingual(
-                            "保存期在此日之前届满的报告；不填为今天", "reports that were to be kept until before it; today if empty"),
+                            "保存期在此日之前届满的报告和审计包；不填为今天", "reports and packs that were to be kept until before it; today if empty"),
                     JobParameter.Kind.DATE,
                     RelativeDay.TODAY,
                     List.of())),

@@ -9,6 +9,8 @@ import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.SliceSize;
 import org.gongdan.batch.slice.Slices;
 import org.gongdan.subsidy.job.JobDescription;
+import org.gongdan.subsidy.pack.PackId;
+import org.gongdan.subsidy.pack.Packs;
 import org.gongdan.subsidy.report.ReportCatalogue;
 import org.gongdan.subsidy.report.ReportId;
 import org.springframework.batch.core.configuration.annotation.StepScope;
@@ -24,8 +26,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * {@code report-expiry}: expires the reports whose last day of keeping is over. Run every night; the service then removes
- * the files. A restart is safe: reports are walked in the order of their ids from the last committed slice, and one that
+ * {@code report-expiry}: expires the reports and audit packs whose last day of keeping is over. Run every night; the service then removes
+ * the files. A restart is safe: they are walked in the order of their ids from the last committed slice, and one that
  * is expired is not expired again.
  */
 @Configuration(proxyBeanMethods = false)
@@ -48,12 +50,14 @@ class ReportExpiryJobConfiguration {
             @Qualifier("requireDayOfExpiry") Step requireDayOfExpiry,
             @Qualifier("awaitReadModels") Step awaitReadModels,
             @Qualifier("expireReports") Step expireReports,
+            @Qualifier("expirePacks") Step expirePacks,
             ReleasesLockAfterJob lock) {
         return new JobBuilder(NAME, repository)
                 .listener(lock)
                 .start(requireDayOfExpiry)
                 .next(awaitReadModels)
                 .next(expireReports)
+                .next(expirePacks)
                 .build();
     }
 
@@ -92,6 +96,34 @@ class ReportExpiryJobConfiguration {
                         .stream(reportsOverTime)
                         .listener(failures)
                         .build();
+    }
+
+    @Bean
+    Step expirePacks(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Slices<PackId> packsOverTime,
+            ExpiresPacks expires,
+            KeepsFailure failures) {
+        return new StepBuilder("expire-packs", repository)
+                        .<List<PackId>, List<PackId>>chunk(1)
+                        .transactionManager(transactions)
+                        .reader(packsOverTime)
+                        .writer(expires)
+                        .stream(packsOverTime)
+                        .listener(failures)
+                        .build();
+    }
+
+    @Bean
+    @StepScope
+    Slices<PackId> packsOverTime(Packs packs, @Value(ON_DAY) String on) {
+        var day = LocalDate.parse(on);
+        return new Slices<>(
+                (last, limit) -> packs.keptUntilBefore(day, last, limit),
+                PackId::value,
+                () -> packs.countKeptUntilBefore(day),
+                SLICE);
     }
 
     @Bean

@@ -13,6 +13,13 @@ import org.gongdan.reporting.ReportFormat;
 import org.gongdan.reporting.ReportKind;
 import org.gongdan.reporting.ReportLanguage;
 import org.gongdan.subsidy.job.JobRun;
+import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.pack.PackEvent;
+import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
+import org.gongdan.subsidy.pack.PackEvent.PackExpired;
+import org.gongdan.subsidy.pack.PackEvent.PackRequested;
+import org.gongdan.subsidy.pack.PackId;
+import org.gongdan.subsidy.pack.PackScope;
 import org.gongdan.subsidy.report.ReportEvent;
 import org.gongdan.subsidy.report.ReportEvent.ReportExpired;
 import org.gongdan.subsidy.report.ReportEvent.ReportGenerated;
@@ -48,6 +55,18 @@ class ReportExpiryIT extends BatchTest {
     }
 
     @Test
+    void expiresPacksToo() {
+        var over = packed(LAST_DAY);
+        var kept = packed(LAST_DAY.plusDays(1));
+        showAll();
+
+        assertThat(run(LAST_DAY.plusDays(1)).status()).isEqualTo("COMPLETED");
+
+        assertThat(lastOf(over.value())).isInstanceOf(PackExpired.class);
+        assertThat(lastOf(kept.value())).isInstanceOf(PackAssembled.class);
+    }
+
+    @Test
     void doesNothingForADayToCome() {
         var run = run(LocalDate.of(2999, 1, 1));
         assertThat(run.status()).isEqualTo("FAILED");
@@ -74,8 +93,24 @@ class ReportExpiryIT extends BatchTest {
         return id;
     }
 
+    private PackId packed(LocalDate keepUntil) {
+        var id = new PackId("pack-" + UUID.randomUUID());
+        var scope = PackScope.of(new InvestmentId("investment-1"));
+        List<PackEvent> history = List.of(
+                new PackRequested(id, scope, "auditor", LONG_AGO),
+                new PackAssembled(id, "b".repeat(64), 12, List.of("investment-1"), 3, 9, LONG_AGO, keepUntil));
+        for (int sequence = 0; sequence < history.size(); sequence++) {
+            events.publish(new GenericDomainEventMessage<>("AuditPack", id.value(), sequence, history.get(sequence)));
+        }
+        return id;
+    }
+
     private Object last(ReportId report) {
-        return events.readEvents(report.value()).asStream().toList().getLast().getPayload();
+        return lastOf(report.value());
+    }
+
+    private Object lastOf(String stream) {
+        return events.readEvents(stream).asStream().toList().getLast().getPayload();
     }
 
     private JobRun run(LocalDate day) {

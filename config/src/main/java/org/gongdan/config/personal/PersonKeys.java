@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.config.personal.PersonalData.MasterKeyState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -160,6 +161,26 @@ final class PersonKeys {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read or write " + file, unreadable);
         }
+    }
+
+    MasterKeyState state() {
+        var sealedUnder = fingerprint();
+        if (sealedUnder.isEmpty()) {
+            return MasterKeyState.NOT_NEEDED;
+        }
+        try {
+            return MasterKey.read(file).fingerprint().equals(sealedUnder.get())
+                    ? MasterKeyState.KEPT
+                    : MasterKeyState.ANOTHER;
+        } catch (IOException unreadable) {
+            return MasterKeyState.MISSING;
+        } catch (IllegalStateException damaged) {
+            return MasterKeyState.ANOTHER;
+        }
+    }
+
+    Path file() {
+        return file;
     }
 
     private Optional<String> fingerprint() {

@@ -2,6 +2,7 @@ package org.gongdan.config.personal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +39,18 @@ public final class PersonalData {
     PersonalData(PersonKeys keys, TransactionOperations ownTransaction) {
         this.keys = keys;
         this.ownTransaction = ownTransaction;
+    }
+
+    /** How it stands with the file of the master key. */
+    public enum MasterKeyState {
+        /** It is there, and the one of this database. */
+        KEPT,
+        /** It is not where it should be, or cannot be read: after the next start no name can be read. */
+        MISSING,
+        /** Another is in its place. */
+        ANOTHER,
+        /** Nothing is sealed yet. */
+        NOT_NEEDED
     }
 
     /** Somebody whose data is held; of the erased nothing is known but their id. */
@@ -109,6 +122,15 @@ public final class PersonalData {
     /** As {@link #open}, of what may be absent. */
     public @Nullable String openNullable(@Nullable String stored) {
         return stored == null ? null : open(stored);
+    }
+
+    /** Looks at the file as the next start would, whatever is in memory. */
+    public MasterKeyState masterKey() {
+        return keys.state();
+    }
+
+    public Path masterKeyFile() {
+        return keys.file();
     }
 
     public boolean isErased(String person) {

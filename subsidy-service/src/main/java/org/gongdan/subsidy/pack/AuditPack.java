@@ -13,13 +13,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.pack.PackCommand.DownloadPack;
+import org.gongdan.subsidy.pack.PackCommand.ExpirePack;
 import org.gongdan.subsidy.pack.PackCommand.RecordPack;
 import org.gongdan.subsidy.pack.PackCommand.RecordPackFailure;
 import org.gongdan.subsidy.pack.PackCommand.RequestPack;
 import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
 import org.gongdan.subsidy.pack.PackEvent.PackDownloaded;
+import org.gongdan.subsidy.pack.PackEvent.PackExpired;
 import org.gongdan.subsidy.pack.PackEvent.PackFailed;
 import org.gongdan.subsidy.pack.PackEvent.PackRequested;
+import org.gongdan.subsidy.pack.PackState.Expired;
 import org.gongdan.subsidy.pack.PackState.Failed;
 import org.gongdan.subsidy.pack.PackState.Ready;
 import org.gongdan.subsidy.pack.PackState.Requested;
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Guards the life of one pack: requested by an auditor, put together once or failed, and then downloaded any number of
- * times. The first bytes that were put together are the pack for ever.
+ * times until its time is over. The first bytes that were put together are the pack for ever.
  */
 @Aggregate(cache = "aggregateCache")
 final class AuditPack {
@@ -75,7 +78,8 @@ final class AuditPack {
                     command.investments(),
                     command.events(),
                     command.checkpointSize(),
-                    clock.instant()));
+                    clock.instant(),
+                    command.keepUntil()));
         }
     }
 
@@ -87,12 +91,28 @@ final class AuditPack {
     }
 
     @CommandHandler
+    void handle(ExpirePack command, Clock clock) {
+        switch (state) {
+            case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
+            case Ready(var _, var _, var sha256, var keepUntil) -> {
+                if (!LocalDate.now(clock).isAfter(keepUntil)) {
+                    throw new CommandRefused(PackRefusal.PACK_STILL_KEPT, keepUntil);
+                }
+                apply(new PackExpired(command.packId(), sha256, clock.instant()));
+            }
+            case Expired _ -> {}
+            case Requested _, Failed _ -> throw new CommandRefused(PackRefusal.PACK_NOT_ASSEMBLED);
+        }
+    }
+
+    @CommandHandler
     void handle(DownloadPack command, Caller caller, Clock clock) {
         var sha256 = switch (state) {
             case Unknown _ -> throw new CommandRefused(SharedRefusal.NOT_FOUND);
             case Requested _ -> throw new CommandRefused(PackRefusal.PACK_NOT_READY);
             case Failed _ -> throw new CommandRefused(PackRefusal.PACK_NOT_ASSEMBLED);
-            case Ready(var _, var _, var assembled) -> assembled;
+            case Expired _ -> throw new CommandRefused(PackRefusal.PACK_EXPIRED);
+            case Ready(var _, var _, var assembled, var _) -> assembled;
         };
         if (!sha256.equals(command.sha256())) {
             throw new CommandRefused(PackRefusal.PACK_ALTERED, sha256);

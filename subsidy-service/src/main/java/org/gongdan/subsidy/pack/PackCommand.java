@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.gongdan.config.keycloak.Role;
@@ -18,12 +19,19 @@ public sealed interface PackCommand {
      * @param investments that are in it
      * @param events how many are in it
      * @param checkpointSize of the log against which they are proved
+     * @param keepUntil the last day on which it is kept for certain
      */
     @AllowedFor(
             value = {},
             system = true)
     record RecordPack(
-            PackId packId, String sha256, long size, List<String> investments, int events, long checkpointSize)
+            PackId packId,
+            String sha256,
+            long size,
+            List<String> investments,
+            int events,
+            long checkpointSize,
+            LocalDate keepUntil)
             implements PackCommand {
 
         public RecordPack {
@@ -35,6 +43,12 @@ public sealed interface PackCommand {
             value = {},
             system = true)
     record RecordPackFailure(PackId packId, String reason) implements PackCommand {}
+
+    /** Ends the keeping of a pack whose time is over. */
+    @AllowedFor(
+            value = {},
+            system = true)
+    record ExpirePack(PackId packId) implements PackCommand {}
 
     /** @param sha256 of the bytes that are handed out */
     @AllowedFor(Role.AUDITOR)

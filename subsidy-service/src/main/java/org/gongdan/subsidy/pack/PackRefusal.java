@@ -15,6 +15,10 @@ public enum PackRefusal implements Refusal {
     PACK_NOT_READY(Kind.CONFLICT),
     /** It could not be put together; a new one may be requested. */
     PACK_NOT_ASSEMBLED(Kind.CONFLICT),
+    /** Its time of keeping is not over. */
+    PACK_STILL_KEPT(Kind.CONFLICT),
+    /** Its time of keeping was over and its file was removed; a new one may be requested. */
+    PACK_EXPIRED(Kind.CONFLICT),
     /** The bytes at hand are gone, or not those that were put together. */
     PACK_ALTERED(Kind.CONFLICT);
 

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.pack;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total how many there will be; 0 while that is not known
  * @param sha256 of its bytes, once they are put together
  * @param failure why it could not be put together, if it could not
+ * @param keepUntil the last day on which its file is kept for certain
  * @param version sequence number of the last event behind it
  */
 public record PackRow(
@@ -30,13 +32,16 @@ public record PackRow(
         @Nullable String failure,
         int downloads,
         @Nullable Instant lastDownloadedAt,
+        @Nullable LocalDate keepUntil,
         long version) {
 
     /** Where a pack stands. */
     public enum Status {
         REQUESTED,
         ASSEMBLED,
-        FAILED
+        FAILED,
+        /** Its time is over; what it was about stays on record. */
+        EXPIRED
     }
 
     public String fileName() {

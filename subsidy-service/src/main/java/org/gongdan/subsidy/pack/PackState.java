@@ -1,7 +1,9 @@
 package org.gongdan.subsidy.pack;
 
 import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
+import java.time.LocalDate;
 import org.gongdan.subsidy.pack.PackEvent.PackDownloaded;
+import org.gongdan.subsidy.pack.PackEvent.PackExpired;
 import org.gongdan.subsidy.pack.PackEvent.PackFailed;
 import org.gongdan.subsidy.pack.PackEvent.PackRequested;
 
@@ -12,15 +14,19 @@ sealed interface PackState {
 
     record Requested(PackScope scope, String requestedBy) implements PackState {}
 
-    record Ready(PackScope scope, String requestedBy, String sha256) implements PackState {}
+    record Ready(PackScope scope, String requestedBy, String sha256, LocalDate keepUntil) implements PackState {}
+
+    record Expired(PackScope scope, String requestedBy) implements PackState {}
 
     record Failed(PackScope scope, String requestedBy) implements PackState {}
 
     default PackState after(PackEvent event) {
         return switch (event) {
             case PackRequested(var _, var scope, var requestedBy, var _) -> new Requested(scope, requestedBy);
-            case PackAssembled assembled -> new Ready(scope(), requestedBy(), assembled.sha256());
+            case PackAssembled assembled -> 
+                new Ready(scope(), requestedBy(), assembled.sha256(), assembled.keptUntil());
             case PackFailed _ -> new Failed(scope(), requestedBy());
+            case PackExpired _ -> new Expired(scope(), requestedBy());
             case PackDownloaded _ -> this;
         };
     }

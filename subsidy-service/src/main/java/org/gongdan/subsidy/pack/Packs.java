@@ -1,5 +1,7 @@
 package org.gongdan.subsidy.pack;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
@@ -20,6 +22,16 @@ public interface Packs {
     PageOf<PackRow> list(@Nullable String investment, PageRequest page, Caller caller);
 
     Optional<PackRow> find(PackId pack, Caller caller);
+
+    /**
+     * Whose time of keeping is over, by ascending id.
+     *
+     * @param day kept until before it
+     * @param lastId after which to go on; empty for the first
+     */
+    List<PackId> keptUntilBefore(LocalDate day, String lastId, int limit);
+
+    long countKeptUntilBefore(LocalDate day);
 
     /** @throws CommandRefused when the caller is no auditor */
     static void requireAuditor(Caller caller) {

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "enterprise",
             "programme",
             "application",
             "investment",

@@ -3,6 +3,9 @@ package org.gongdan.subsidy.portal;
 import java.util.Comparator;
 import java.util.List;
 import org.gongdan.config.axon.ReadModels;
+import org.gongdan.subsidy.shared.Kept;
+import org.gongdan.subsidy.shared.Texts;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** How far every projection and reaction of this process has come, for the person who runs it. */
@@ -10,13 +13,20 @@ import org.springframework.stereotype.Component;
 class Operation {
 
     private final ReadModels readModels;
+    private final List<Kept> kept;
+    private final Texts texts;
 
-    Operation(ReadModels readModels) {
+    Operation(ReadModels readModels, List<Kept> kept, Texts texts) {
+        this.texts = texts;
         this.readModels = readModels;
+        this.kept = List.copyOf(kept);
     }
 
-    /** @param head the newest event */
-    record State(long head, List<Group> groups) {
+    /**
+     * @param head the newest event
+     * @param concerns about keys and signatures
+     */
+    record State(long head, List<Group> groups, List<String> concerns) {
 
         public boolean isWell() {
             return groups.stream().allMatch(group -> group.condition() == Condition.CURRENT);
@@ -40,7 +50,13 @@ class Operation {
                 .map(progress -> group(progress, head))
                 .sorted(Comparator.comparing(Group::condition).reversed().thenComparing(Group::name))
                 .toList();
-        return new State(head, groups);
+        return new State(
+                head,
+                groups,
+                kept.stream()
+                        .flatMap(each -> each.concerns().stream())
+                        .map(concern -> concern.in(LocaleContextHolder.getLocale(), texts))
+                        .toList());
     }
 
     private static Group group(ReadModels.Progress progress, long head) {

@@ -1,6 +1,7 @@
 package org.gongdan.subsidy.transparency;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,15 @@ public final class LogKeys {
             return new NoteSigner(key, secret);
         } catch (GeneralSecurityException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
             throw new IllegalStateException(file + " is damaged", damaged);
+        }
+    }
+
+    /** Whether the file still holds this key; false also when it cannot be read. */
+    public static boolean holds(Path file, NoteKey key) {
+        try (var lines = Files.lines(file, StandardCharsets.UTF_8)) {
+            return lines.findFirst().filter(key.text()::equals).isPresent();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return false;
         }
     }
 

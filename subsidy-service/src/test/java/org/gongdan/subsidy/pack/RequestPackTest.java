@@ -1,8 +1,12 @@
 package org.gongdan.subsidy.pack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -14,11 +18,13 @@ import org.gongdan.config.keycloak.Role;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.pack.PackCommand.DownloadPack;
+import org.gongdan.subsidy.pack.PackCommand.ExpirePack;
 import org.gongdan.subsidy.pack.PackCommand.RecordPack;
 import org.gongdan.subsidy.pack.PackCommand.RecordPackFailure;
 import org.gongdan.subsidy.pack.PackCommand.RequestPack;
 import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
 import org.gongdan.subsidy.pack.PackEvent.PackDownloaded;
+import org.gongdan.subsidy.pack.PackEvent.PackExpired;
 import org.gongdan.subsidy.pack.PackEvent.PackFailed;
 import org.gongdan.subsidy.pack.PackEvent.PackRequested;
 import org.gongdan.subsidy.pack.SampleWish.Method;
@@ -40,7 +46,8 @@ class RequestPackTest {
     private static final PackScope SAMPLE = PackScope.of(wish("seed", 5, null, null, null, null));
     private static final PackRequested REQUESTED = new PackRequested(ID, SAMPLE, AUDITOR.id(), NOW);
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final PackAssembled ASSEMBLED = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW);
+    private static final LocalDate KEPT = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai")).plusYears(10);
+    private static final PackAssembled ASSEMBLED = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, KEPT);
 
     @Test
     void recordsWhoAskedForWhat() {
@@ -76,7 +83,7 @@ class RequestPackTest {
 
     @Test
     void keepsTheFirstThatWasPutTogether() {
-        var record = new RecordPack(ID, SHA, 10, List.of("investment-1"), 3, 9);
+        var record = new RecordPack(ID, SHA, 10, List.of("investment-1"), 3, 9, KEPT);
         given(REQUESTED).when(record, by(SystemCaller.named("test"))).expectEvents(ASSEMBLED);
         given(REQUESTED, ASSEMBLED).when(record, by(SystemCaller.named("test"))).expectNoEvents();
         given(REQUESTED)
@@ -97,6 +104,35 @@ class RequestPackTest {
         expectRefusal(
                 given(REQUESTED, ASSEMBLED).when(new DownloadPack(ID, "0".repeat(64)), by(AUDITOR)),
                 PackRefusal.PACK_ALTERED);
+    }
+
+    @Test
+    void endsWhenItsTimeIsOverAndNotBefore() {
+        var expired = new PackExpired(ID, SHA, NOW);
+        var past = new PackAssembled(
+                ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, LocalDate.of(2026, 11, 30));
+        var lastDay = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, LocalDate.of(2026, 12, 1));
+        var job = by(SystemCaller.named("report-expiry"));
+        given(REQUESTED, past).when(new ExpirePack(ID), job).expectEvents(expired);
+        given(REQUESTED, past, expired).when(new ExpirePack(ID), job).expectNoEvents();
+        expectRefusal(given(REQUESTED, lastDay).when(new ExpirePack(ID), job), PackRefusal.PACK_STILL_KEPT);
+        expectRefusal(given(REQUESTED).when(new ExpirePack(ID), job), PackRefusal.PACK_NOT_ASSEMBLED);
+        expectRefusal(
+                given(REQUESTED, past, expired).when(new DownloadPack(ID, SHA), by(AUDITOR)), PackRefusal.PACK_EXPIRED);
+    }
+
+    /** What was put together before packs expired. */
+    @Test
+    void keepsForTenYearsWhatDoesNotSayForHowLong() {
+        var before = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, null);
+        assertThat(before.keptUntil()).isEqualTo("2036-12-01");
+    }
+
+    @Test
+    void keepsAsLongAsThePolicySaysAndNeverUnderTenYears() {
+        assertThat(new PackRetention(Period.ofYears(15)).keepUntil(LocalDate.of(2026, 12, 1)))
+                .isEqualTo("2041-12-01");
+        assertThatThrownBy(() -> new PackRetention(Period.parse("P9Y11M"))).hasMessageContaining("audit records");
     }
 
     private static void refuses(PackScope scope, Refusal refusal, Object... before) {

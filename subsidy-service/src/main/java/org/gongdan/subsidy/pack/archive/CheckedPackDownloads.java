@@ -29,6 +29,9 @@ class CheckedPackDownloads implements PackDownloads {
     @Override
     public Download download(PackId pack, Caller caller) {
         var row = packs.find(pack, caller).orElseThrow(() -> new CommandRefused(SharedRefusal.NOT_FOUND));
+        if (row.status() == Status.EXPIRED) {
+            throw new CommandRefused(PackRefusal.PACK_EXPIRED);
+        }
         var sha256 = row.sha256();
         var size = row.size();
         if (sha256 == null || size == null) {

@@ -75,6 +75,15 @@ public class PackFiles {
         return Sha256.hex(digest).equals(sha256) ? Optional.of(file) : Optional.empty();
     }
 
+    /** Removes a file for good; one that is gone already is no matter. */
+    public void remove(String sha256) {
+        try {
+            Files.deleteIfExists(folder.resolve(sha256));
+        } catch (IOException notRemovable) {
+            throw new UncheckedIOException(notRemovable);
+        }
+    }
+
     private static String write(Path file, Content content) throws IOException {
         var digest = Sha256.digest();
         try (var plain = new FileOutputStream(file.toFile());

@@ -1,6 +1,8 @@
 package org.gongdan.subsidy.pack.automation;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,7 @@ import org.gongdan.subsidy.audit.AuditLines;
 import org.gongdan.subsidy.pack.PackCommand;
 import org.gongdan.subsidy.pack.PackCommand.RecordPack;
 import org.gongdan.subsidy.pack.PackCommand.RecordPackFailure;
+import org.gongdan.subsidy.pack.PackRetention;
 import org.gongdan.subsidy.pack.archive.PackFiles;
 import org.gongdan.subsidy.pack.read.PackWork;
 import org.gongdan.subsidy.pack.read.PackWork.Task;
@@ -51,6 +54,8 @@ class PackAssembly implements DisposableBean {
     private final AuditLines audit;
     private final ReadModels readModels;
     private final Commands commands;
+    private final PackRetention retention;
+    private final Clock clock;
     private final boolean projecting;
     private final AtomicBoolean isBusy = new AtomicBoolean();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
@@ -65,6 +70,8 @@ class PackAssembly implements DisposableBean {
             AuditLines audit,
             ReadModels readModels,
             Commands commands,
+            PackRetention retention,
+            Clock clock,
             @Value("${gongdan.events.project:true}") boolean projecting) {
         this.work = work;
         this.gathering = gathering;
@@ -74,6 +81,8 @@ class PackAssembly implements DisposableBean {
         this.audit = audit;
         this.readModels = readModels;
         this.commands = commands;
+        this.retention = retention;
+        this.clock = clock;
         this.projecting = projecting;
     }
 
@@ -144,7 +153,8 @@ class PackAssembly implements DisposableBean {
                 stored.size(),
                 java.util.List.copyOf(contents.investments),
                 contents.positions.size(),
-                signed.checkpoint().size());
+                signed.checkpoint().size(),
+                retention.keepUntil(LocalDate.now(clock)));
     }
 
     /** Where in the store it was requested: what happened later is not in the pack, however late it is put together. */

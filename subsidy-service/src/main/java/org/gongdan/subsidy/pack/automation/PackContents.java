@@ -41,6 +41,14 @@ final class PackContents {
         }
     }
 
+    /** Streams of which something is here. */
+    List<String> streams(String prefix) {
+        return sequences.keySet().stream()
+                .filter(stream -> stream.startsWith(prefix))
+                .sorted()
+                .toList();
+    }
+
     /** Streams that are here from their first event on without a gap. */
     List<WholeStream> wholeStreams() {
         var whole = new ArrayList<WholeStream>();

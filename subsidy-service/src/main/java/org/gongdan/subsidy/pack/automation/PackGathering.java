@@ -5,6 +5,7 @@ import java.util.List;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines;
+import org.gongdan.subsidy.enterprise.EnterpriseId;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.InvestmentList;
 import org.gongdan.subsidy.pack.PackScope;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
 class PackGathering {
 
     private static final PageRequest LARGEST = new PageRequest(0, PageRequest.LARGEST);
+
+    /** What says how much a fund has; the rest of its stream is about other applications. */
+    private static final List<String> MONEY_OF_A_FUND = List.of(
+            "FundOpened",
+            "AppropriationAdded",
+            "FundCarriedOver",
+            "CarryOverReceived",
+            "AppropriationLapsed",
+            "FundClosed");
 
     private final AuditLines audit;
     private final InvestmentList investments;
@@ -44,6 +54,7 @@ class PackGathering {
                     .filter(line -> line.position() < before)
                     .forEach(contents::add);
             addDecision(each, before, contents);
+            addOrigins(each, before, contents);
             addReports(each, before, contents);
         }
         return contents;
@@ -83,6 +94,29 @@ class PackGathering {
             if (line.position() < before && line.payload().at("/rules/version").asInt(0) == version) {
                 contents.add(line);
                 contents.programmes.put(programme + "-v" + version, line.payload());
+            }
+        }
+    }
+
+    /** Whose investment it is, and where the money comes from: both are older than the investment, and do not name it. */
+    private void addOrigins(String investment, long before, PackContents contents) {
+        investments
+                .find(new InvestmentId(investment))
+                .map(found -> EnterpriseId.ofUscc(found.summary().uscc()).value())
+                .ifPresent(enterprise -> addStream(enterprise, null, before, contents));
+        for (var fund : contents.streams("fund-")) {
+            MONEY_OF_A_FUND.forEach(event -> addStream(fund, event, before, contents));
+        }
+    }
+
+    private void addStream(
+            String stream, @org.jspecify.annotations.Nullable String event, long before, PackContents contents) {
+        var filter = new AuditLines.Filter(stream, null, event, null, null, null);
+        for (var page = 0; ; page++) {
+            var found = audit.list(filter, new PageRequest(page, PageRequest.LARGEST));
+            found.items().stream().filter(line -> line.position() < before).forEach(contents::add);
+            if (page + 1 >= found.pages()) {
+                return;
             }
         }
     }

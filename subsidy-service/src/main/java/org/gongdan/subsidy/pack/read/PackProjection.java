@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.gongdan.config.axon.CommandMetadata;
+import org.gongdan.subsidy.pack.PackEvent.PackExpired;
 import org.gongdan.subsidy.pack.PackEvent;
 import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
 import org.gongdan.subsidy.pack.PackEvent.PackDownloaded;
@@ -43,7 +44,9 @@ class PackProjection {
             case PackAssembled assembled ->
                 change("""
                                 status = 'ASSEMBLED', sha256 = :sha256, size = :size, investments = :investments,
-                                events = :events, checkpoint_size = :checkpoint, assembled_at = :at""", event, version)
+                                events = :events, checkpoint_size = :checkpoint, assembled_at = :at,
+                                keep_until = :keepUntil""", event, version)
+                        .param("keepUntil", assembled.keptUntil())
                         .param("sha256", assembled.sha256())
                         .param("size", assembled.size())
                         .param("investments", assembled.investments().size())
@@ -55,6 +58,7 @@ class PackProjection {
                 change("status = 'FAILED', failure = :failure", event, version)
                         .param("failure", failed.reason())
                         .update();
+            case PackExpired _ -> change("status = 'EXPIRED'", event, version).update();
             case PackDownloaded downloaded ->
                 change("downloads = downloads + 1, last_downloaded_at = :at", event, version)
                         .param("at", at(downloaded.downloadedAt()))

@@ -3,7 +3,9 @@ package org.gongdan.subsidy.pack.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.personal.PersonalData;
@@ -62,6 +64,26 @@ class PackQueries implements Packs {
                 .optional();
     }
 
+    @Override
+    public List<PackId> keptUntilBefore(LocalDate day, String lastId, int limit) {
+        return jdbc.sql("""
+                        select id from pack where status = 'ASSEMBLED' and keep_until < :day and id > :last
+                        order by id limit :limit""")
+                .param("day", day)
+                .param("last", lastId)
+                .param("limit", limit)
+                .query((row, _) -> new PackId(row.getString("id")))
+                .list();
+    }
+
+    @Override
+    public long countKeptUntilBefore(LocalDate day) {
+        return jdbc.sql("select count(*) from pack where status = 'ASSEMBLED' and keep_until < :day")
+                .param("day", day)
+                .query(Long.class)
+                .single();
+    }
+
     static PackScope scope(String json) {
         return JSON.readValue(json, PackScope.class);
     }
@@ -85,6 +107,7 @@ class PackQueries implements Packs {
                 row.getString("failure"),
                 row.getInt("downloads"),
                 moment(row, "last_downloaded_at"),
+                row.getObject("keep_until", LocalDate.class),
                 row.getLong("version"));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gongdan.subsidy.transparency.EventLog.Signed;
 import org.gongdan.subsidy.transparency.tree.Checkpoint;
 import org.gongdan.subsidy.transparency.tree.SignedNote;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -67,6 +68,21 @@ class Checkpoints {
                 .optional();
     }
 
+    /** When the log was signed for the first time. */
+    Optional<Instant> first() {
+        return jdbc.sql("select min(signed_at) as at from log_checkpoint")
+                .query(Checkpoints::moment)
+                .optional();
+    }
+
+    /** When the newest signature of this witness was taken. */
+    Optional<Instant> lastSeenBy(String witness) {
+        return jdbc.sql("select max(seen_at) as at from log_cosignature where key_name = :witness")
+                .param("witness", witness)
+                .query(Checkpoints::moment)
+                .optional();
+    }
+
     void save(Checkpoint checkpoint, SignedNote note) {
         jdbc.sql("""
                         insert into log_checkpoint (size, root, note, signed_at) values (:size, :root, :note, :at)
@@ -92,6 +108,11 @@ class Checkpoints {
 
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant moment(ResultSet row, int number) throws SQLException {
+        var moment = row.getObject("at", OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
     }
 
     private static Signed signed(ResultSet row, int number) throws SQLException {

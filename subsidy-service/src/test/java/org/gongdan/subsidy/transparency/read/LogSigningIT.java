@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.gongdan.config.stack.TestPostgres;
+import org.gongdan.subsidy.shared.Kept.Concern;
 import org.gongdan.subsidy.transparency.LogKeys;
 import org.gongdan.subsidy.transparency.tree.NoteKey;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +39,7 @@ class LogSigningIT {
     private SingleConnectionDataSource connection;
     private JdbcClient jdbc;
     private Checkpoints checkpoints;
+    private LogGrowth growth;
     private LogSigning signing;
 
     @BeforeEach
@@ -51,7 +54,7 @@ class LogSigningIT {
                 .migrate();
         jdbc = JdbcClient.create(connection);
         var tiles = new LogTiles(jdbc);
-        var growth = new LogGrowth(
+        growth = new LogGrowth(
                 jdbc,
                 new DataSourceTransactionManager(connection),
                 new StoredEvents(jdbc),
@@ -99,6 +102,39 @@ class LogSigningIT {
         clock.advance(Duration.ofDays(1));
         signing.look();
         assertThat(checkpoints.newest(10)).hasSize(1);
+    }
+
+    /** Nobody else may notice that the second party has stopped to look. */
+    @Test
+    void tellsOfAWitnessThatIsSilentAndOfAMissingSignature() throws IOException {
+        var witness = LogKeys.open(folder.resolve("witness"), "witness.test", NoteKey.WITNESS);
+        var silence = Duration.ofHours(48);
+        var kept = new LogKept(
+                checkpoints,
+                growth,
+                LogKeys.open(folder.resolve("key"), "gongdan.test", NoteKey.LOG),
+                new LogConfiguration.Witnesses(List.of(witness.key())),
+                clock,
+                folder.resolve("key"),
+                Duration.ofMinutes(5),
+                silence);
+        assertThat(kept.concerns()).isEmpty();
+        clock.advance(silence.plusSeconds(1));
+        assertThat(kept.concerns()).containsExactly(Concern.of("witness-never", "witness.test"));
+
+        var signed = checkpoints.latest().orElseThrow();
+        var at = clock.instant();
+        checkpoints.save(
+                signed.checkpoint().size(), witness.sign(signed.note().text(), at));
+        assertThat(kept.concerns()).isEmpty();
+        clock.advance(silence.plusSeconds(1));
+        assertThat(kept.concerns()).containsExactly(Concern.of("witness-silent", "witness.test", at, 48));
+
+        append("Happened");
+        growth.grow();
+        assertThat(kept.concerns()).contains(Concern.of("log-unsigned", signed.signedAt()));
+        signing.look();
+        assertThat(kept.concerns()).extracting(Concern::code).containsExactly("witness-silent");
     }
 
     /** A name that no event has would be signed at once by nobody. */
