@@ -8,8 +8,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
@@ -172,7 +172,8 @@ final class PaymentRuns {
         private void unschedule(Due due, Instant now) {
             tape.record(
                     due.claim().stream,
-                    new ClaimPaymentUnscheduled(due.claim().id, funder, due.instalment().kind(), id.value(), now));
+                    new ClaimPaymentUnscheduled(
+                            due.claim().id, funder, due.instalment().kind(), id.value(), now));
         }
 
         private List<Due> sorted() {
