@@ -72,6 +72,11 @@ record Format(Locale locale, ZoneId zone) {
         return number.format(rate.movePointRight(2)) + "%";
     }
 
+    /** Such as 0.67 for two thirds. */
+    public String ratio(@Nullable BigDecimal value) {
+        return value == null ? NOTHING : number(value.setScale(2, RoundingMode.HALF_UP));
+    }
+
     public String number(@Nullable Number value) {
         if (value == null) {
             return NOTHING;

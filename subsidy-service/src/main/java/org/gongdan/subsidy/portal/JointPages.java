@@ -78,6 +78,7 @@ class JointPages {
             return Answer.goTo("/joint/" + id.value(), request);
         }
         view.refuse(model, "draft", refused.get());
+        model.addAttribute("typedTitle", title);
         list(0, model, caller);
         return Answer.refuse("portal/joint-list", "begin", request, response);
     }

@@ -28,6 +28,7 @@ class PageModel {
     Map<String, Object> of(HttpServletRequest request) {
         var model = new HashMap<String, Object>();
         model.put("fmt", format());
+        model.put("enterprises", new EnterpriseNames(enterprises));
         model.put(
                 "here",
                 request.getRequestURI().substring(request.getContextPath().length()));
