@@ -16,23 +16,23 @@ import org.gongdan.subsidy.claim.ClaimEvent.ClaimLinesSet;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaid;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimRejected;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimSubmitted;
+import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
 import org.gongdan.subsidy.claim.ClaimId;
 import org.gongdan.subsidy.claim.ClaimLine;
 import org.gongdan.subsidy.claim.DeductionReason;
 import org.gongdan.subsidy.claim.DueKind;
-import org.gongdan.subsidy.claim.ClaimEvent.RetentionReleased;
-import org.gongdan.subsidy.claim.HeldAmount;
-import org.gongdan.subsidy.fund.FundId;
-import org.gongdan.subsidy.investment.RetentionGround;
-import org.gongdan.subsidy.shared.Party;
 import org.gongdan.subsidy.claim.FunderShares;
+import org.gongdan.subsidy.claim.HeldAmount;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceFreed;
 import org.gongdan.subsidy.claim.InvoiceUseEvent.InvoiceUsed;
 import org.gongdan.subsidy.claim.InvoiceUseId;
+import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomReturned;
 import org.gongdan.subsidy.investment.InvestmentEvent.ClaimRoomTaken;
+import org.gongdan.subsidy.investment.RetentionGround;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.shared.Money;
+import org.gongdan.subsidy.shared.Party;
 
 /** One claim from its draft to its last payment, or to its rejection. */
 final class ClaimPath {
@@ -161,8 +161,7 @@ final class ClaimPath {
         for (var owed : funders) {
             if (owed.payable().isPositive()) {
                 unpaid++;
-                cast.payments()
-                        .add(this, instalment(owed.party(), DueKind.SHARE, owed.fundId(), owed.payable()));
+                cast.payments().add(this, instalment(owed.party(), DueKind.SHARE, owed.fundId(), owed.payable()));
             }
         }
         retained = funders.stream()
@@ -179,9 +178,7 @@ final class ClaimPath {
 
     /** What is held back is due, and paid with the next batches. */
     void release(RetentionGround ground, Instant now) {
-        cast.tape()
-                .by(SETTLES, now)
-                .record(stream, new RetentionReleased(id, undertaking.id, retained, ground, now));
+        cast.tape().by(SETTLES, now).record(stream, new RetentionReleased(id, undertaking.id, retained, ground, now));
         for (var held : retained) {
             cast.payments().add(this, instalment(held.party(), DueKind.RETENTION, held.fundId(), held.amount()));
         }

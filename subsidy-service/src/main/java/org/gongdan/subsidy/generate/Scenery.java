@@ -8,7 +8,13 @@ import org.gongdan.subsidy.programme.RuleSet;
 
 /** What all histories share: the rules, the scenarios, the cities, the sellers and the people. */
 record Scenery(
-        RuleSet rules, List<Cap> caps, List<Scenario> scenarios, Cities cities, List<Seller> sellers, Offers offers, Office office) {
+        RuleSet rules,
+        List<Cap> caps,
+        List<Scenario> scenarios,
+        Cities cities,
+        List<Seller> sellers,
+        Offers offers,
+        Office office) {
 
     private static final List<String> NAMES = List.of("智造", "云控", "视界", "数联", "慧工", "启元");
 

@@ -41,10 +41,7 @@ final class Using {
     void begin() {
         for (var day : List.of(FIRST, LAST)) {
             var reported = liveOn.plusDays(day + dice.between(0, 14));
-            undertaking
-                    .cast
-                    .timeline()
-                    .at(Timeline.officeTime(reported, dice), now -> measure(day, now));
+            undertaking.cast.timeline().at(Timeline.officeTime(reported, dice), now -> measure(day, now));
         }
     }
 
@@ -92,8 +89,7 @@ final class Using {
                 .by(reviewer, now)
                 .record(
                         undertaking.stream,
-                        new FunctionUseVerified(
-                                undertaking.id, day, found, bought, "现场抽查系统使用记录", reviewer.id(), now));
+                        new FunctionUseVerified(undertaking.id, day, found, bought, "现场抽查系统使用记录", reviewer.id(), now));
         judge(day, found.size(), now.plusMillis(dice.between(5, 400)));
     }
 

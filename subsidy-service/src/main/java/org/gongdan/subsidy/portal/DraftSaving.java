@@ -83,6 +83,8 @@ class DraftSaving {
         if (field.startsWith("project.declared.")) {
             return "facts[" + field.substring("project.declared.".length()) + "]";
         }
-        return field.replaceFirst("^project\\.", "").replaceFirst("^indicators\\[0]\\.", "indicator.").replaceFirst("\\.baselinePeriod$", ".baselineFirst");
+        return field.replaceFirst("^project\\.", "")
+                .replaceFirst("^indicators\\[0]\\.", "indicator.")
+                .replaceFirst("\\.baselinePeriod$", ".baselineFirst");
     }
 }

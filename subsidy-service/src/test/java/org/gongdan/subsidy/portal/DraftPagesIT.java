@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.RequestBuilder;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** The application form: what was typed is never lost, and what is wrong is said beside its field. */
 class DraftPagesIT extends PortalTest {
@@ -153,7 +153,9 @@ class DraftPagesIT extends PortalTest {
         var indicator = applications.find(id).orElseThrow().indicators().getFirst();
         assertThat(indicator.baselinePeriod())
                 .isEqualTo(new Indicator.Months(YearMonth.parse(first), YearMonth.parse(last)));
-        assertThat(indicator.baselineEvidence()).singleElement().satisfies(sha -> assertThat(sha).hasSize(64));
+        assertThat(indicator.baselineEvidence())
+                .singleElement()
+                .satisfies(sha -> assertThat(sha).hasSize(64));
         portal.perform(page("/applications/application-form-baseline/edit", signatory))
                 .andExpect(content()
                         .string(allOf(
