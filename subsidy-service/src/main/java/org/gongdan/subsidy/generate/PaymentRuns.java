@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentScheduled;
 import org.gongdan.subsidy.claim.ClaimEvent.ClaimPaymentUnscheduled;
-import org.gongdan.subsidy.claim.ClaimId;
+import org.gongdan.subsidy.claim.DueKind;
 import org.gongdan.subsidy.payment.Instalment;
 import org.gongdan.subsidy.payment.PaymentBatchId;
 import org.gongdan.subsidy.payment.PaymentEvent.BatchApproved;
@@ -35,7 +35,7 @@ final class PaymentRuns {
     private final Timeline timeline;
     private final Tape tape;
     private final Pools pools;
-    private final Map<Party, Deque<Due>> waiting = new EnumMap<>(Party.class);
+    private final Map<DueKind, Map<Party, Deque<Due>>> waiting = new EnumMap<>(DueKind.class);
     private int batches;
 
     PaymentRuns(long seed, Scenery scenery, Timeline timeline, Tape tape, Pools pools) {
@@ -49,7 +49,9 @@ final class PaymentRuns {
     private record Due(ClaimPath claim, Instalment instalment) {}
 
     void add(ClaimPath claim, Instalment instalment) {
-        waiting.computeIfAbsent(instalment.party(), _ -> new ArrayDeque<>()).add(new Due(claim, instalment));
+        waiting.computeIfAbsent(instalment.kind(), _ -> new EnumMap<>(Party.class))
+                .computeIfAbsent(instalment.party(), _ -> new ArrayDeque<>())
+                .add(new Due(claim, instalment));
     }
 
     void begin(LocalDate first) {
@@ -58,19 +60,18 @@ final class PaymentRuns {
     }
 
     private void pay(Instant now) {
-        waiting.forEach((funder, dues) -> {
-            while (!dues.isEmpty()) {
-                var batch = new ArrayList<Due>();
-                var claims = new HashSet<ClaimId>();
-                // a payment is named by its batch and claim, so a share and a retention of one claim go apart
-                while (batch.size() < LARGEST_BATCH
-                        && !dues.isEmpty()
-                        && claims.add(dues.peek().claim().id)) {
-                    batch.add(dues.poll());
+        // a batch is of one funder and one kind
+        for (var ofKind : waiting.values()) {
+            ofKind.forEach((funder, dues) -> {
+                while (!dues.isEmpty()) {
+                    var batch = new ArrayList<Due>();
+                    while (batch.size() < LARGEST_BATCH && !dues.isEmpty()) {
+                        batch.add(dues.poll());
+                    }
+                    new Batch(funder, batch).prepare(now);
                 }
-                new Batch(funder, batch).prepare(now);
-            }
-        });
+            });
+        }
         begin(Timeline.day(now).plusDays(1));
     }
 

@@ -28,7 +28,7 @@ public record JobRequestView(
 
     /** Whether there will be something new to show by itself. */
     public boolean isUnderWay() {
-        return asked.isWaiting() || run != null && run.isRunning();
+        return asked.isWaiting() || (run != null && run.isRunning());
     }
 
     /** Whether it waits for something to be done with that run. */
