@@ -1,7 +1,7 @@
 package org.gongdan.subsidy.pack;
 
-import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
 import java.time.LocalDate;
+import org.gongdan.subsidy.pack.PackEvent.PackAssembled;
 import org.gongdan.subsidy.pack.PackEvent.PackDownloaded;
 import org.gongdan.subsidy.pack.PackEvent.PackExpired;
 import org.gongdan.subsidy.pack.PackEvent.PackFailed;
@@ -23,7 +23,7 @@ sealed interface PackState {
     default PackState after(PackEvent event) {
         return switch (event) {
             case PackRequested(var _, var scope, var requestedBy, var _) -> new Requested(scope, requestedBy);
-            case PackAssembled assembled -> 
+            case PackAssembled assembled ->
                 new Ready(scope(), requestedBy(), assembled.sha256(), assembled.keptUntil());
             case PackFailed _ -> new Failed(scope(), requestedBy());
             case PackExpired _ -> new Expired(scope(), requestedBy());

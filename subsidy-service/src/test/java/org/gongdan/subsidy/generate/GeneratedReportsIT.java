@@ -107,12 +107,15 @@ class GeneratedReportsIT extends GeneratedStoreTest {
         var csv = new String(files.get(2), StandardCharsets.UTF_8);
         var line = csv.indexOf(right.cell(row, "investmentId"));
         var at = csv.indexOf("," + paid, line) + 1;
-        var wrong = csv.substring(0, at) + paid.add(new BigDecimal("0.01")) + csv.substring(at + paid.toString().length());
+        var wrong = csv.substring(0, at)
+                + paid.add(new BigDecimal("0.01"))
+                + csv.substring(at + paid.toString().length());
 
-        var found = new ThreeDocuments(
-                files.get(0), files.get(1), wrong.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
+        var found =
+                new ThreeDocuments(files.get(0), files.get(1), wrong.getBytes(StandardCharsets.UTF_8), Locale.ENGLISH);
 
-        assertThat(found.differences()).anySatisfy(difference -> assertThat(difference).contains(paid.toPlainString()));
+        assertThat(found.differences())
+                .anySatisfy(difference -> assertThat(difference).contains(paid.toPlainString()));
         var witness = new LedgerWitness(jdbc, journal());
         witness.hear(ReportKind.COST_SHARE, Map.of(), right);
         assertThat(witness.differences()).isEmpty();
@@ -133,10 +136,12 @@ class GeneratedReportsIT extends GeneratedStoreTest {
         var more = new BigDecimal(amount.group(1)).add(new BigDecimal("0.01"));
         var changed = journal.substring(0, amount.start(1)) + more + journal.substring(amount.end(1));
         // the other side too, or hledger refuses it
-        var other = Pattern.compile("-" + Pattern.quote(amount.group(1)) + " CNY").matcher(changed);
+        var other =
+                Pattern.compile("-" + Pattern.quote(amount.group(1)) + " CNY").matcher(changed);
         var entry = changed.lastIndexOf("\n\n", amount.start(1));
         assertThat(other.find(entry)).isTrue();
-        changed = changed.substring(0, other.start()) + "-" + more + changed.substring(other.start() + amount.group(1).length() + 1);
+        changed = changed.substring(0, other.start()) + "-" + more
+                + changed.substring(other.start() + amount.group(1).length() + 1);
         var wish = new Wish(ReportKind.COST_SHARE, ReportLanguage.EN, Map.of());
         var right = read(requestedInThree(wish).stream().map(this::file).toList(), ReportLanguage.EN);
         var witness = new LedgerWitness(jdbc, Files.writeString(folder.resolve("changed.journal"), changed));
@@ -169,7 +174,8 @@ class GeneratedReportsIT extends GeneratedStoreTest {
                     parameters.put("investmentId", any(random, "select id from investment order by id"));
                 }
             }
-            case POLICY -> parameters.put("period", PublishedResults.PERIODS.get(random.nextInt(PublishedResults.PERIODS.size())));
+            case POLICY ->
+                parameters.put("period", PublishedResults.PERIODS.get(random.nextInt(PublishedResults.PERIODS.size())));
             case CLAIMS, DISBURSEMENTS -> {
                 if (random.nextBoolean()) {
                     parameters.put("period", year);
@@ -231,10 +237,7 @@ class GeneratedReportsIT extends GeneratedStoreTest {
 
     private static ThreeDocuments read(List<byte[]> files, ReportLanguage language) throws IOException {
         return new ThreeDocuments(
-                files.get(0),
-                files.get(1),
-                files.get(2),
-                language == ReportLanguage.EN ? Locale.ENGLISH : Locale.ROOT);
+                files.get(0), files.get(1), files.get(2), language == ReportLanguage.EN ? Locale.ENGLISH : Locale.ROOT);
     }
 
     /** A token does not last as long as many reports take. */

@@ -57,7 +57,13 @@ final class LedgerWitness {
             case DISBURSEMENTS -> paidOfInvestments(report, "payments", "confirmed", parameters.get("period"));
             case FUND_UTILISATION -> {
                 for (var account : Map.of(
-                                "RESERVED", "reserved", "COMMITTED", "committed", "PAID", "fundPaid", "AVAILABLE",
+                                "RESERVED",
+                                "reserved",
+                                "COMMITTED",
+                                "committed",
+                                "PAID",
+                                "fundPaid",
+                                "AVAILABLE",
                                 "available")
                         .entrySet()) {
                     balancesOfFunds(report, "funds", account.getKey(), account.getValue(), null);
@@ -77,7 +83,10 @@ final class LedgerWitness {
                     compare(
                             parameters.get("uscc") + " in " + year.label(),
                             sum(rows, row -> report.number(row, "paidInYear")),
-                            paid("select application_id from investment where uscc = :id", parameters.get("uscc"), year),
+                            paid(
+                                    "select application_id from investment where uscc = :id",
+                                    parameters.get("uscc"),
+                                    year),
                             hledgerOf(parameters.get("uscc"), year));
                 }
             }
@@ -127,8 +136,8 @@ final class LedgerWitness {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void balancesOfFunds(
-            ThreeDocuments report, String section, String account, String column, LocalDate before) throws Exception {
+    private void balancesOfFunds(ThreeDocuments report, String section, String account, String column, LocalDate before)
+            throws Exception {
         var leaf = account.charAt(0) + account.substring(1).toLowerCase(java.util.Locale.ROOT);
         var until = before == null ? LocalDate.of(9999, 12, 31) : before;
         var balances = hledger(":" + leaf + "$", new Until(until), false);

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Random;
 import org.gongdan.subsidy.investment.InvestmentId;
 import org.gongdan.subsidy.investment.Period;
+import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.policy.PolicyCommand.PublishPolicyFigures;
 import org.gongdan.subsidy.policy.PolicyExamples;
 import org.gongdan.subsidy.policy.PolicyFiguresId;
 import org.gongdan.subsidy.reconciliation.Found;
 import org.gongdan.subsidy.reconciliation.ReconciledFigures;
 import org.gongdan.subsidy.reconciliation.ReconciliationCommand.RecordReconciliations;
-import org.gongdan.subsidy.investment.ReturnFigure;
 import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.SystemCaller;
@@ -58,7 +58,9 @@ final class PublishedResults {
             }
             commands.sendAndSee(
                     new PublishPolicyFigures(
-                            PolicyFiguresId.of(new Period(period)), 1, PolicyExamples.set(period, 12 + random.nextInt(9))),
+                            PolicyFiguresId.of(new Period(period)),
+                            1,
+                            PolicyExamples.set(period, 12 + random.nextInt(9))),
                     SystemCaller.named("policy-figures"),
                     null);
         }

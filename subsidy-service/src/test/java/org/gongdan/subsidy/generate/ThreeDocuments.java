@@ -117,7 +117,10 @@ final class ThreeDocuments {
         compared += printed.size();
         expected.removeIf(printed::remove);
         // the first page names some figures once more
-        var again = printed.stream().filter(figures::contains).limit(MOST_KEY_FIGURES).toList();
+        var again = printed.stream()
+                .filter(figures::contains)
+                .limit(MOST_KEY_FIGURES)
+                .toList();
         again.forEach(printed::remove);
         expected.forEach(amount -> differences.add("the PDF lacks " + amount));
         printed.forEach(amount -> differences.add("only the PDF has " + amount));

@@ -46,8 +46,10 @@ class RequestPackTest {
     private static final PackScope SAMPLE = PackScope.of(wish("seed", 5, null, null, null, null));
     private static final PackRequested REQUESTED = new PackRequested(ID, SAMPLE, AUDITOR.id(), NOW);
     private static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final LocalDate KEPT = LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai")).plusYears(10);
-    private static final PackAssembled ASSEMBLED = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, KEPT);
+    private static final LocalDate KEPT =
+            LocalDate.ofInstant(NOW, ZoneId.of("Asia/Shanghai")).plusYears(10);
+    private static final PackAssembled ASSEMBLED =
+            new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, KEPT);
 
     @Test
     void recordsWhoAskedForWhat() {
@@ -109,8 +111,7 @@ class RequestPackTest {
     @Test
     void endsWhenItsTimeIsOverAndNotBefore() {
         var expired = new PackExpired(ID, SHA, NOW);
-        var past = new PackAssembled(
-                ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, LocalDate.of(2026, 11, 30));
+        var past = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, LocalDate.of(2026, 11, 30));
         var lastDay = new PackAssembled(ID, SHA, 10, List.of("investment-1"), 3, 9, NOW, LocalDate.of(2026, 12, 1));
         var job = by(SystemCaller.named("report-expiry"));
         given(REQUESTED, past).when(new ExpirePack(ID), job).expectEvents(expired);

@@ -73,7 +73,9 @@ class KeptIT extends ServiceTest {
             var health = kept();
             assertThat(health.path("status").asString()).isEqualTo("WARNING");
             assertThat(health.at("/details").propertyNames()).containsExactly(concern);
-            assertThat(health.at("/details/" + concern).asString()).contains(name).contains("backup");
+            assertThat(health.at("/details/" + concern).asString())
+                    .contains(name)
+                    .contains("backup");
             LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
             assertThat(operation.now().concerns())
                     .singleElement()
@@ -88,7 +90,9 @@ class KeptIT extends ServiceTest {
 
     private Path file(String name) {
         var personalKey = personal.masterKeyFile();
-        return personalKey.endsWith(name) ? personalKey : data.resolve("secrets").resolve(name);
+        return personalKey.endsWith(name)
+                ? personalKey
+                : data.resolve("secrets").resolve(name);
     }
 
     private JsonNode kept() {

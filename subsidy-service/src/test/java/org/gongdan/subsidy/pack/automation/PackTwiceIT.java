@@ -12,9 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.gongdan.config.stack.TestPostgres;
+import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.ServiceTest;
 import org.gongdan.subsidy.investment.InvestmentId;
-import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.pack.PackExamples;
 import org.gongdan.subsidy.pack.PackId;
 import org.gongdan.subsidy.pack.PackScope;
@@ -86,7 +86,11 @@ class PackTwiceIT extends ServiceTest {
     }
 
     private static List<String> files(byte[] manifest) {
-        return JsonMapper.builder().build().readTree(manifest).path("files").valueStream()
+        return JsonMapper.builder()
+                .build()
+                .readTree(manifest)
+                .path("files")
+                .valueStream()
                 .map(Object::toString)
                 .toList();
     }
@@ -96,9 +100,7 @@ class PackTwiceIT extends ServiceTest {
                 .query(Long.class)
                 .single();
         return await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> log.leafAt(position).flatMap(leaf -> log.firstWith(leaf.index())),
-                        Optional::isPresent)
+                .until(() -> log.leafAt(position).flatMap(leaf -> log.firstWith(leaf.index())), Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -124,8 +124,7 @@ class LogSigningIT {
 
         var signed = checkpoints.latest().orElseThrow();
         var at = clock.instant();
-        checkpoints.save(
-                signed.checkpoint().size(), witness.sign(signed.note().text(), at));
+        checkpoints.save(signed.checkpoint().size(), witness.sign(signed.note().text(), at));
         assertThat(kept.concerns()).isEmpty();
         clock.advance(silence.plusSeconds(1));
         assertThat(kept.concerns()).containsExactly(Concern.of("witness-silent", "witness.test", at, 48));
