@@ -30,7 +30,7 @@ class ExpiresPacks implements ItemWriter<List<PackId>> {
 
     @Override
     public void write(Chunk<? extends List<PackId>> chunk) {
-        beside.executeWithoutResult(
-                _ -> chunk.forEach(packs -> packs.forEach(pack -> commands.send(new ExpirePack(pack), JOB))));
+        beside.executeWithoutResult(_ ->
+                chunk.forEach(packs -> packs.forEach(pack -> commands.send(new ExpirePack(pack), JOB))));
     }
 }

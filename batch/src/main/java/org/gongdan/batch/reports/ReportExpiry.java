@@ -24,7 +24,8 @@ final class ReportExpiry {
                     ReportExpiryJobConfiguration.DAY,
                     new Bilingual("日期", "Day"),
                     new Bilingual(
-                            "保存期在此日之前届满的报告和审计包；不填为今天", "reports and packs that were to be kept until before it; today if empty"),
+                            "保存期在此日之前届满的报告和审计包；不填为今天",
+                            "reports and packs that were to be kept until before it; today if empty"),
                     JobParameter.Kind.DATE,
                     RelativeDay.TODAY,
                     List.of())),
