@@ -105,9 +105,11 @@ class OtherJobsKilledIT {
                 .addLong("position", readModels.head())
                 .toJobParameters();
         var started = runs.start(job, parameters);
-        Awaitility.await().atMost(PATIENCE).until(() -> runs.find(started.runId())
-                .filter(run -> !run.isRunning())
-                .isPresent());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> runs.find(started.runId())
+                        .filter(run -> !run.isRunning())
+                        .isPresent());
         assertThat(runs.find(started.runId()).orElseThrow().status()).isEqualTo("COMPLETED");
         Awaitility.await().atMost(PATIENCE).until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(5)));
     }
