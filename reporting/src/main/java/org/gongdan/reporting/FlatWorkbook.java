@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a table of any length as a workbook, a row at a time; memory does not grow with it. Texts are inline strings, so
+ * Writes tables of any length as a workbook, a row at a time; memory does not grow with it. Texts are inline strings, so
  * that no cell can become a formula.
  */
 public final class FlatWorkbook implements AutoCloseable {
@@ -19,13 +19,24 @@ public final class FlatWorkbook implements AutoCloseable {
     private static final int EXCEL_TEXT_LIMIT = 32_767;
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int row;
 
     /** Leaves the stream open, because it belongs to the caller. */
     public FlatWorkbook(OutputStream out, String sheetName, List<String> columns) {
         workbook = new Workbook(out, "Gongdan", null);
         sheet = workbook.newWorksheet(sheetName);
+        head(columns);
+    }
+
+    /** Goes on with another sheet; nothing can be added to the one before. */
+    public void sheet(String sheetName, List<String> columns) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(sheetName);
+        head(columns);
+    }
+
+    private void head(List<String> columns) {
         for (var column = 0; column < columns.size(); column++) {
             sheet.inlineString(0, column, columns.get(column));
         }

@@ -9,15 +9,20 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.OpenedInvestments;
 import org.gongdan.subsidy.ServiceTest;
@@ -96,10 +101,10 @@ class OpenDataIT extends ServiceTest {
                 .path("grants")
                 .valueStream()
                 .map(each -> each.path("amountAwarded").decimalValue())
-                .reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(sum)
                 .isEqualByComparingTo(jdbc.sql("select sum(government_fen + association_fen) / 100.0 from investment")
-                        .query(java.math.BigDecimal.class)
+                        .query(BigDecimal.class)
                         .single());
     }
 
@@ -128,6 +133,60 @@ class OpenDataIT extends ServiceTest {
                 .contains("<t>Identifier</t>", "<t>Recipient Org:Identifier</t>", "<t>CN-USCI-" + FIRM + "</t>")
                 .contains("<t>2026-03-02</t>")
                 .doesNotContain("王小明", PERSON);
+    }
+
+    /** As a spreadsheet program opens it, and not only as XML. */
+    @Test
+    @Order(3)
+    void opensWithNumbersThatAddUpAndItsLicence() throws IOException {
+        var published = anonymous("/api/open-data/awards.json")
+                .body()
+                .path("grants")
+                .valueStream()
+                .map(each -> each.path("amountAwarded").decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(
+                anonymous("/api/open-data/awards.xlsx").raw().body()))) {
+            var grants = workbook.findSheet("grants").orElseThrow().read();
+            var header = grants.getFirst().stream().map(Cell::getText).toList();
+            assertThat(header).doesNotHaveDuplicates();
+            assertThat(grants.stream()
+                            .skip(1)
+                            .map(row -> row.getCell(header.indexOf("Amount Awarded"))
+                                    .asNumber())
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualByComparingTo(published)
+                    .isPositive();
+            var facts = workbook.findSheet("Meta").orElseThrow().read().stream()
+                    .collect(Collectors.toMap(row -> row.getCellText(0), row -> row.getCellText(1)));
+            assertThat(facts)
+                    .containsEntry("License", "https://creativecommons.org/licenses/by/4.0/")
+                    .containsEntry("Download URL", "https://data.example.org/api/open-data/awards.xlsx")
+                    .containsKeys("Publisher:Name", "Publisher:Identifier", "Modified");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void isDescribedForCatalogues() {
+        var answer = anonymous("/api/open-data/dataset.jsonld");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).startsWith("application/ld+json");
+        var dataset = answer.body();
+        assertThat(dataset.path("@type").asString()).isEqualTo("dcat:Dataset");
+        assertThat(dataset.at("/@context/dcat").asString()).isEqualTo("http://www.w3.org/ns/dcat#");
+        assertThat(dataset.at("/dct:license/@id").asString()).isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(dataset.at("/dct:modified/@type").asString()).isEqualTo("xsd:dateTime");
+        assertThat(dataset.at("/dct:accessRights/@id").asString()).endsWith("/PUBLIC");
+        assertThat(dataset.path("dcat:distribution")
+                        .valueStream()
+                        .map(each -> each.at("/dcat:downloadURL/@id").asString()))
+                .containsExactly(
+                        "https://data.example.org/api/open-data/awards.json",
+                        "https://data.example.org/api/open-data/awards.xlsx")
+                .allSatisfy(file -> assertThat(anonymous(file.substring("https://data.example.org".length()))
+                                .status())
+                        .isEqualTo(200));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.gongdan.config.file.HashedFiles;
 import org.gongdan.config.keycloak.Role;
 import org.gongdan.config.stack.TestPostgres;
 import org.gongdan.subsidy.OpenedInvestments;
@@ -194,7 +195,7 @@ class PackApiIT extends ServiceTest {
     void handsOutNothingThatWasAltered() throws IOException {
         var pack = assembled(
                 post("/api/packs", Map.of("investmentId", opened("2026-03-04").value()), AUDITOR));
-        var file = data.resolve("packs").resolve(pack.path("sha256").asString());
+        var file = new HashedFiles(data.resolve("packs")).pathOf(pack.path("sha256").asString());
         Files.write(file, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
         assertThat(get("/api/packs/" + pack.path("packId").asString() + "/file", AUDITOR)
                         .problem())

@@ -2,6 +2,8 @@ package org.gongdan.subsidy.opendata.read;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.gongdan.subsidy.opendata.OpenAwards.Dataset;
 import org.gongdan.subsidy.opendata.OpenAwards.Grant;
@@ -22,6 +24,23 @@ class GrantPackage {
     GrantPackage(JsonMapper json, OpenDataSettings settings) {
         this.json = json;
         this.settings = settings;
+    }
+
+    /** What is said of the whole, by the titles of the standard. */
+    Map<String, String> facts(Dataset dataset) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("Version", VERSION);
+        facts.put("Title", dataset.title());
+        facts.put("Identifier", settings.prefix() + "-awards");
+        if (dataset.modified() != null) {
+            facts.put("Modified", dataset.modified().toString());
+        }
+        facts.put("Publisher:Identifier", dataset.publisher().id());
+        facts.put("Publisher:Name", dataset.publisher().name());
+        facts.put("License", dataset.license());
+        facts.put("Access URL", settings.baseUrl() + "/open-data");
+        facts.put("Download URL", settings.baseUrl() + "/api/open-data/awards.xlsx");
+        return facts;
     }
 
     void writeJson(Dataset dataset, Consumer<Consumer<Grant>> grants, OutputStream out) throws IOException {

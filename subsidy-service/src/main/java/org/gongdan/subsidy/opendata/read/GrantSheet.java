@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.gongdan.reporting.FlatWorkbook;
 import org.gongdan.subsidy.opendata.OpenAwards.Grant;
@@ -34,7 +35,9 @@ final class GrantSheet {
 
     private GrantSheet() {}
 
-    static void write(Consumer<Consumer<Grant>> grants, OutputStream out) throws IOException {
+    /** @param facts of the whole, by the titles that the standard gives them; they stand on a sheet {@code Meta} */
+    static void write(Consumer<Consumer<Grant>> grants, Map<String, String> facts, OutputStream out)
+            throws IOException {
         try (var workbook = new FlatWorkbook(out, "grants", COLUMNS)) {
             grants.accept(grant -> {
                 try {
@@ -43,6 +46,10 @@ final class GrantSheet {
                     throw new UncheckedIOException(broken);
                 }
             });
+            workbook.sheet("Meta", List.of("Field", "Value"));
+            for (var fact : facts.entrySet()) {
+                workbook.row(List.of(fact.getKey(), fact.getValue()));
+            }
         }
     }
 

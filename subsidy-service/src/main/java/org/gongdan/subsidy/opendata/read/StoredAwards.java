@@ -94,7 +94,7 @@ class StoredAwards implements OpenAwards {
 
     @Override
     public void writeSpreadsheet(OutputStream out) throws IOException {
-        inOneView(() -> GrantSheet.write(this::forEach, out));
+        inOneView(() -> GrantSheet.write(this::forEach, packages.facts(dataset()), out));
     }
 
     /** The package says how many there are and from when, which has to be true of the rows that follow. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.gongdan.subsidy.opendata.OpenAwards;
 import org.gongdan.subsidy.opendata.OpenDataRefusal;
@@ -23,6 +24,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 class OpenDataApi {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final String STANDARD = "https://standard.threesixtygiving.org/en/1.4/";
 
     private final OpenAwards awards;
     private final OpenDataSettings settings;
@@ -60,10 +63,19 @@ class OpenDataApi {
                 dataset.grants(),
                 dataset.modified(),
                 settings.isPublic(),
-                "https://standard.threesixtygiving.org/en/1.4/",
+                STANDARD,
                 List.of(
                         new Distribution(MediaType.APPLICATION_JSON_VALUE, address("awards.json")),
                         new Distribution(XLSX, address("awards.xlsx"))));
+    }
+
+    /** For catalogues that harvest. */
+    @GetMapping(path = "/dataset.jsonld", produces = "application/ld+json")
+    DataCatalogue.Dataset catalogue() {
+        var files = new LinkedHashMap<String, String>();
+        files.put(MediaType.APPLICATION_JSON_VALUE, address("awards.json"));
+        files.put(XLSX, address("awards.xlsx"));
+        return DataCatalogue.of(awards.dataset(), settings, STANDARD, files);
     }
 
     @GetMapping(path = "/awards.json", produces = MediaType.APPLICATION_JSON_VALUE)
