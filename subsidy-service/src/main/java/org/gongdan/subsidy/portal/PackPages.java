@@ -179,8 +179,8 @@ class PackPages {
             if (investment != null) {
                 investments
                         .find(investment)
-                        .ifPresent(found ->
-                                titles.put(investment, found.summary().title()));
+                        .ifPresent(
+                                found -> titles.put(investment, found.summary().title()));
             }
         }
         return titles;

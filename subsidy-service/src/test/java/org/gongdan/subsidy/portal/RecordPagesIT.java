@@ -135,12 +135,12 @@ class RecordPagesIT extends PortalTest {
             assertThat(cost.evidence()).hasSize(1);
         });
         var proof = "/evidence/" + costs.of(id).getFirst().evidence().getFirst();
-        portal.perform(page(path + "/running-costs", REVIEWER)).andExpect(content().string(containsString(proof)));
+        portal.perform(page(path + "/running-costs", REVIEWER))
+                .andExpect(content().string(containsString(proof)));
         portal.perform(page(proof, REVIEWER))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", startsWith("attachment")));
-        portal.perform(page(proof, Scene.signatory(enterprise("别家"))))
-                .andExpect(status().isNotFound());
+        portal.perform(page(proof, Scene.signatory(enterprise("别家")))).andExpect(status().isNotFound());
         var found = Map.of("month", month, "kind", "CLOUD", "amount", "800");
         send("/running-costs/verification", preparer(), found, Map.of("basis", "账单"))
                 .andExpect(status().isForbidden());
