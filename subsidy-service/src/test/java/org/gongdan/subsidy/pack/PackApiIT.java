@@ -195,7 +195,8 @@ class PackApiIT extends ServiceTest {
     void handsOutNothingThatWasAltered() throws IOException {
         var pack = assembled(
                 post("/api/packs", Map.of("investmentId", opened("2026-03-04").value()), AUDITOR));
-        var file = new HashedFiles(data.resolve("packs")).pathOf(pack.path("sha256").asString());
+        var file = new HashedFiles(data.resolve("packs"))
+                .pathOf(pack.path("sha256").asString());
         Files.write(file, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
         assertThat(get("/api/packs/" + pack.path("packId").asString() + "/file", AUDITOR)
                         .problem())
