@@ -32,7 +32,9 @@ final class CapFindings {
     private static String zh(CapStanding standing) {
         var cap = standing.cap();
         var words = new ArrayList<String>();
-        standing.left().ifPresent(left -> words.add("已用 %s 元，剩余 %s 元".formatted(standing.used(), left)));
+        standing.left()
+                .ifPresent(left ->
+                        words.add("已用 %s 元，剩余 %s 元".formatted(standing.used().grouped(), left.grouped())));
         if (cap.maxProjects() != null) {
             words.add("已计 %d 个项目，上限 %d 个".formatted(standing.projects(), cap.maxProjects()));
         }
@@ -45,7 +47,9 @@ final class CapFindings {
     private static String en(CapStanding standing) {
         var cap = standing.cap();
         var words = new ArrayList<String>();
-        standing.left().ifPresent(left -> words.add("%s used, %s left".formatted(standing.used(), left)));
+        standing.left()
+                .ifPresent(left ->
+                        words.add("%s used, %s left".formatted(standing.used().grouped(), left.grouped())));
         if (cap.maxProjects() != null) {
             words.add("%d of %d projects".formatted(standing.projects(), cap.maxProjects()));
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongdan.subsidy.shared.Money;
 import org.gongdan.subsidy.shared.Texts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -63,7 +64,7 @@ public class AuditSentences {
 
     private String said(JsonNode value, Locale locale) {
         if (isMoney(value)) {
-            return value.path("amount").asString();
+            return Money.ofYuan(value.path("amount").asString()).grouped();
         }
         if (value.isArray()) {
             return String.valueOf(value.size());

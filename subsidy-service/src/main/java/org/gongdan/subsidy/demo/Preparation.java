@@ -12,6 +12,11 @@ final class Preparation {
     static final String USCC = "914419001234567881";
     static final String PROGRAMME = "programme-example-three-way";
 
+    /** Of the person whose role is to lead a chain, and of two of a firm that could be a member. */
+    private static final String LEAD = "91440101135792468Y";
+
+    private static final String MEMBER = "914406009876543219";
+
     private final Teller teller;
     private final StoryApi api;
     private final LocalDate today;
@@ -66,6 +71,43 @@ final class Preparation {
                     "somebody else verifies the enterprise",
                     api.post("approver1", "/api/enterprises/" + USCC + "/verification", Map.of()));
         }
+        chain();
+    }
+
+    /** Those who could form a joint application, for whoever tries one. */
+    private void chain() {
+        registered(
+                LEAD,
+                Map.of(
+                        "name", "广州市链主样例制造有限公司",
+                        "nameEn", "Guangzhou Example Chain Lead Manufacturing Co., Ltd.",
+                        "industry", "industry",
+                        "region", "Guangzhou",
+                        "foundedOn", "2003-09-01"),
+                Map.of("staff", 2600, "revenue", yuan("1900000000.00"), "assets", yuan("1400000000.00")));
+        registered(
+                MEMBER,
+                Map.of(
+                        "name", "佛山市样例五金有限公司",
+                        "nameEn", "Foshan Example Hardware Co., Ltd.",
+                        "industry", "industry",
+                        "region", "Foshan",
+                        "foundedOn", "2015-03-10"),
+                Map.of("staff", 85, "revenue", yuan("31000000.00"), "assets", yuan("22000000.00")));
+    }
+
+    private void registered(String uscc, Map<String, String> profile, Map<String, Object> figures) {
+        if (api.get("officer", "/api/enterprises/" + uscc).status() != 404) {
+            return;
+        }
+        teller.step(
+                "经办人登记" + profile.get("name"),
+                "the officer registers " + profile.get("nameEn"),
+                api.post("officer", "/api/enterprises", Map.of("uscc", uscc, "profile", profile, "figures", figures)));
+        teller.step(
+                "另一人核验" + profile.get("name"),
+                "somebody else verifies " + profile.get("nameEn"),
+                api.post("approver1", "/api/enterprises/" + uscc + "/verification", Map.of()));
     }
 
     private void programme() {

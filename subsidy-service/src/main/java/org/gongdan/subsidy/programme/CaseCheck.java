@@ -124,8 +124,8 @@ final class CaseCheck {
             add(
                     path,
                     Code.AMOUNT_INVALID,
-                    "金额 %s 不能为负数".formatted(Yuan.grouped(amount)),
-                    "the amount %s is negative".formatted(Yuan.grouped(amount)));
+                    "金额 %s 不能为负数".formatted(amount.grouped()),
+                    "the amount %s is negative".formatted(amount.grouped()));
         }
     }
 

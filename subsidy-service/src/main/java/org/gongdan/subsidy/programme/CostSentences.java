@@ -14,8 +14,8 @@ final class CostSentences {
 
     /** Cost above a maximum, which is nothing for a category that is not eligible. */
     static Bilingual above(@Nullable CostCategory category, Money excess, Money maximum, Reason reason) {
-        var amount = Yuan.grouped(excess);
-        var most = Yuan.grouped(maximum);
+        var amount = excess.grouped();
+        var most = maximum.grouped();
         if (category == null) {
             return new Bilingual(
                     "本档位至多计入项目成本 " + most + " 元，超出的 " + amount + " 元由申报企业自行承担。",
@@ -34,18 +34,18 @@ final class CostSentences {
     }
 
     static Bilingual vat(Bilingual name, Money tax) {
-        var amount = Yuan.grouped(tax);
+        var amount = tax.grouped();
         return new Bilingual(
                 "“" + name.zh() + "”的增值税 " + amount + " 元不计入，由申报企业自行承担。",
                 "Value added tax on \"" + name.en() + "\" does not count; the enterprise bears " + amount + " itself.");
     }
 
     static Bilingual tooEarly(Bilingual name, Money cost, LocalDate from) {
-        return outside(name, Yuan.grouped(cost), from + " 之前", "before " + from);
+        return outside(name, cost.grouped(), from + " 之前", "before " + from);
     }
 
     static Bilingual tooLate(Bilingual name, Money cost, LocalDate to) {
-        return outside(name, Yuan.grouped(cost), to + " 之后", "after " + to);
+        return outside(name, cost.grouped(), to + " 之后", "after " + to);
     }
 
     private static Bilingual outside(Bilingual name, String amount, String zh, String en) {
@@ -58,7 +58,7 @@ final class CostSentences {
     /** Why none of a category counts; only some of the categories need to have been begun. */
     static Bilingual commenced(CategorySums sums, Money cost, @Nullable LocalDate appliedOn) {
         var name = sums.category.name();
-        var amount = Yuan.grouped(cost);
+        var amount = cost.grouped();
         return sums.commencedOn == null
                 ? new Bilingual(
                         "项目在申报日 %s 之前已经开始，“%s”的 %s 元不计入。".formatted(appliedOn, name.zh(), amount),

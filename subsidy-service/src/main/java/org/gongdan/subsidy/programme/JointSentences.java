@@ -11,17 +11,17 @@ final class JointSentences {
     private JointSentences() {}
 
     static Bilingual floor(Money floor, Money lead, Money lift) {
-        var least = Yuan.grouped(floor);
-        var bears = Yuan.grouped(lead);
+        var least = floor.grouped();
+        var bears = lead.grouped();
         if (floor.isMoreThan(lead)) {
-            var missing = Yuan.grouped(floor.minus(lead));
+            var missing = floor.minus(lead).grouped();
             return new Bilingual(
                     "链主企业对整个联合项目至少应承担 %s 元，现承担 %s 元，还差 %s 元。".formatted(least, bears, missing),
                     "The lead company must bear at least %s of the whole joint project; it bears %s, %s too little."
                             .formatted(least, bears, missing));
         }
         if (lift.isPositive()) {
-            var more = Yuan.grouped(lift);
+            var more = lift.grouped();
             return new Bilingual(
                     "链主企业对整个联合项目至少应承担 %s 元；为此在各成员处共多承担 %s 元（先补缺口，再按比例减少申报企业的承担额），现承担 %s 元。"
                             .formatted(least, more, bears),
@@ -36,7 +36,7 @@ final class JointSentences {
     }
 
     static Bilingual lift(Money lift) {
-        var more = Yuan.grouped(lift);
+        var more = lift.grouped();
         return new Bilingual(
                 "为达到链主企业在整个联合项目中的最低承担额，链主企业在本成员处多承担 %s 元，本成员的其他各方相应少承担。".formatted(more),
                 "So that the lead company reaches its minimum over the whole joint project, it bears %s more here, and the others bear less."

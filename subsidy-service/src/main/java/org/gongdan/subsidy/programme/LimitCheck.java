@@ -131,8 +131,8 @@ final class LimitCheck {
         add(
                 path,
                 Code.CONTRADICTION,
-                "%s 低于最低金额之和 %s".formatted(Yuan.grouped(limit), Yuan.grouped(minima)),
-                "%s is less than the minima together, %s".formatted(Yuan.grouped(limit), Yuan.grouped(minima)));
+                "%s 低于最低金额之和 %s".formatted(limit.grouped(), minima.grouped()),
+                "%s is less than the minima together, %s".formatted(limit.grouped(), minima.grouped()));
     }
 
     private void add(String path, Code code, String zh, String en) {

@@ -86,7 +86,7 @@ final class RuleWords {
         }
         if (isAmount(node)) {
             var amount = Money.ofYuan(node.path("amount").asString());
-            return say("rules.yuan", plain(Yuan.grouped(amount)));
+            return say("rules.yuan", plain(amount.grouped()));
         }
         if (isWords(node)) {
             var zh = node.path("zh").asString();

@@ -26,11 +26,11 @@ final class Sentences {
     }
 
     static Bilingual share(Share share, Money cost, Rounding rounding) {
-        var amount = Yuan.grouped(share.amount());
+        var amount = share.amount().grouped();
         var bears = bears(share.party(), amount, rounded(share, rounding));
         if (share.binding().constraint() == Constraint.REMAINDER) {
-            var whole = Yuan.grouped(cost);
-            var others = Yuan.grouped(share.others());
+            var whole = cost.grouped();
+            var others = share.others().grouped();
             var who = name(share.party());
             return new Bilingual(
                     "合格成本 " + whole + " 元中其他各方承担 " + others + " 元，" + who.zh() + "承担余下的 " + amount + " 元。",
@@ -70,13 +70,12 @@ final class Sentences {
         var zh = closableBy.stream().map(party -> name(party).zh()).collect(Collectors.joining("、"));
         var en = closableBy.stream().map(party -> name(party).en()).collect(Collectors.joining(" or "));
         return new Bilingual(
-                "资金缺口 %s 元；按规则只有%s可以再多承担来补足。".formatted(Yuan.grouped(gap), zh),
-                "%s is unfunded; by the rules only %s may bear more to close the gap."
-                        .formatted(Yuan.grouped(gap), en));
+                "资金缺口 %s 元；按规则只有%s可以再多承担来补足。".formatted(gap.grouped(), zh),
+                "%s is unfunded; by the rules only %s may bear more to close the gap.".formatted(gap.grouped(), en));
     }
 
     static Bilingual contradiction(Contradiction found, List<Claimant> claimants, SplitBasis basis) {
-        var cost = Yuan.grouped(basis.eligibleCost());
+        var cost = basis.eligibleCost().grouped();
         return switch (found) {
             case NO_ELIGIBLE_COST -> new Bilingual("没有合格成本可分担。", "There is no eligible cost to share.");
             case COMMENCED ->
@@ -107,11 +106,11 @@ final class Sentences {
 
     private static Bilingual reason(Limit limit, Money cost) {
         var stated = limit.unstretched();
-        var reason = reason(limit, Yuan.grouped(stated), Yuan.grouped(cost));
+        var reason = reason(limit, stated.grouped(), cost.grouped());
         if (limit.down().equals(stated)) {
             return reason;
         }
-        var more = Yuan.grouped(limit.down().minus(stated));
+        var more = limit.down().minus(stated).grouped();
         return new Bilingual(reason.zh() + "，另加其他各方取整的差额 " + more + " 元", reason.en() + ", and rounding left " + more);
     }
 
@@ -151,7 +150,7 @@ final class Sentences {
         if (entitlement == null) {
             throw new IllegalStateException(limit + " comes from no rule");
         }
-        var base = Yuan.grouped(entitlement.baseDown());
+        var base = entitlement.baseDown().grouped();
         var of = limit.isOnSubsidy()
                 ? new Bilingual("政府承担额 " + base + " 元", "the government's share of " + base)
                 : new Bilingual("合格成本 " + base + " 元", "the eligible cost of " + base);
@@ -173,8 +172,8 @@ final class Sentences {
         var zh = new ArrayList<String>();
         var en = new ArrayList<String>();
         for (var part : entitlement.parts()) {
-            zh.add(Yuan.grouped(part.width()) + " 元 × " + part.rate());
-            en.add(part.rate() + " of " + Yuan.grouped(part.width()));
+            zh.add(part.width().grouped() + " 元 × " + part.rate());
+            en.add(part.rate() + " of " + part.width().grouped());
         }
         return new Bilingual(
                 "%s按分段比例（%s）为 %s 元".formatted(of.zh(), String.join(" + ", zh), amount),
@@ -196,10 +195,12 @@ final class Sentences {
 
     private static Bilingual list(List<Claimant> claimants, Function<Claimant, BigDecimal> figure) {
         var zh = claimants.stream()
-                .map(claimant -> name(claimant.party()).zh() + " " + Yuan.grouped(Yuan.down(figure.apply(claimant))))
+                .map(claimant -> name(claimant.party()).zh() + " "
+                        + Yuan.down(figure.apply(claimant)).grouped())
                 .collect(Collectors.joining("，"));
         var en = claimants.stream()
-                .map(claimant -> name(claimant.party()).en() + " " + Yuan.grouped(Yuan.down(figure.apply(claimant))))
+                .map(claimant -> name(claimant.party()).en() + " "
+                        + Yuan.down(figure.apply(claimant)).grouped())
                 .collect(Collectors.joining(", "));
         return new Bilingual(zh, en);
     }

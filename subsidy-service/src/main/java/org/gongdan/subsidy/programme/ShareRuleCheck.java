@@ -132,9 +132,8 @@ final class ShareRuleCheck {
                 add(
                         path + "/" + index + "/upTo",
                         Code.CONTRADICTION,
-                        "%s 不大于前一段的上限 %s".formatted(Yuan.grouped(end), Yuan.grouped(from)),
-                        "%s is not more than %s, where the slab begins"
-                                .formatted(Yuan.grouped(end), Yuan.grouped(from)));
+                        "%s 不大于前一段的上限 %s".formatted(end.grouped(), from.grouped()),
+                        "%s is not more than %s, where the slab begins".formatted(end.grouped(), from.grouped()));
                 return;
             }
             from = end == null ? from : end;

@@ -80,7 +80,7 @@ public record SplitAnswer(
     private static GapAnswer gap(Split.UnfundedGap unfunded) {
         var words = unfunded.explanation();
         return new GapAnswer(
-                unfunded.gap().amount(), Yuan.grouped(unfunded.gap()), unfunded.closableBy(), words.zh(), words.en());
+                unfunded.gap().amount(), unfunded.gap().grouped(), unfunded.closableBy(), words.zh(), words.en());
     }
 
     private static Refuted refuted(Split.Infeasible infeasible) {
@@ -92,7 +92,7 @@ public record SplitAnswer(
         return new ShareAnswer(
                 line.party(),
                 line.amount().amount(),
-                Yuan.grouped(line.amount()),
+                line.amount().grouped(),
                 line.constraint(),
                 line.explanation().zh(),
                 line.explanation().en());
@@ -102,7 +102,7 @@ public record SplitAnswer(
         return new ExclusionAnswer(
                 exclusion.category(),
                 exclusion.amount().amount(),
-                Yuan.grouped(exclusion.amount()),
+                exclusion.amount().grouped(),
                 exclusion.reason(),
                 exclusion.explanation().zh(),
                 exclusion.explanation().en());

@@ -5,23 +5,13 @@ import java.math.RoundingMode;
 import org.gongdan.subsidy.programme.Rounding.Direction;
 import org.gongdan.subsidy.shared.Money;
 
-/** Amounts as people read them, and fen that have a fraction. */
+/** Fen that have a fraction. */
 final class Yuan {
 
     /** Finer than any sum of rates can differ from a whole fen, and coarser than the error of a divided fraction. */
     private static final int SETTLED = 24;
 
     private Yuan() {}
-
-    /** Such as {@code 120,000,000.00}. */
-    static String grouped(Money amount) {
-        var text = new StringBuilder(amount.amount());
-        var first = amount.isNegative() ? 1 : 0;
-        for (int at = text.length() - 6; at > first; at -= 3) {
-            text.insert(at, ',');
-        }
-        return text.toString();
-    }
 
     /** Fen that may have a fraction, rounded down. */
     static Money down(BigDecimal fen) {

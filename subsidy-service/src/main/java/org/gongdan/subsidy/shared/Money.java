@@ -82,6 +82,16 @@ public record Money(@JsonIgnore org.joda.money.Money value) implements Comparabl
         return yuan().toPlainString();
     }
 
+    /** Yuan as people read them, such as {@code 120,000,000.00}. */
+    public String grouped() {
+        var text = new StringBuilder(amount());
+        var first = isNegative() ? 1 : 0;
+        for (int at = text.length() - 6; at > first; at -= 3) {
+            text.insert(at, ',');
+        }
+        return text.toString();
+    }
+
     public long fen() {
         return value.getAmountMinorLong();
     }

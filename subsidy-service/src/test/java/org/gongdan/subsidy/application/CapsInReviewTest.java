@@ -207,7 +207,7 @@ class CapsInReviewTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(finding.holds()).isEqualTo(holds);
-        assertThat(finding.reason().en()).contains(used);
+        assertThat(finding.reason().en()).contains(Money.ofYuan(used).grouped());
         assertThat(found.getFirst().rooms()).hasSize(1);
     }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReturnsJudgedTest {
 
     private static final long SEED = Long.getLong("gongdan.seed", 20250222L);
-    private static final int CASES = 1000;
+    private static final int CASES = Integer.getInteger("gongdan.returns.cases", 300);
     private static final BigDecimal CLOSE = new BigDecimal("1e-9");
 
     @TempDir

@@ -41,7 +41,7 @@ class FormerRequestsTest {
     }
 
     private static Object read(String former) throws IOException {
-        try (var file = FormerRequestsTest.class.getResourceAsStream("/contracts/" + former + "@old.json")) {
+        try (var file = FormerRequestsTest.class.getResourceAsStream("/contracts/" + former + "@former.json")) {
             var stored = Objects.requireNonNull(file).readAllBytes();
             var entry = new GenericDomainEventEntry<>(
                     "JobRequest",

@@ -50,7 +50,7 @@ class ApportionmentTest {
             -1234567.89 | -1,234,567.89
             """)
     void groupsDigits(String amount, String grouped) {
-        assertThat(Yuan.grouped(Money.ofYuan(amount))).isEqualTo(grouped);
+        assertThat(Money.ofYuan(amount).grouped()).isEqualTo(grouped);
     }
 
     private static List<Long> numbers(String list) {

@@ -48,7 +48,7 @@ class AuditTrailRecord implements RecordSource {
         }
         return new AuditTrailReport(
                 head,
-                Trail.subject(wish, names),
+                trail.subject(wish, names),
                 about,
                 found.lines().stream().map(line -> printed(line, names)).toList());
     }

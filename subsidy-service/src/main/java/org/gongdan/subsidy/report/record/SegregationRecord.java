@@ -53,7 +53,7 @@ class SegregationRecord implements RecordSource {
         }
         return new SegregationReport(
                 head,
-                Trail.subject(wish, names),
+                trail.subject(wish, names),
                 rules,
                 conflicts,
                 acts.stream().map(line -> act(line, names)).toList());

@@ -12,6 +12,7 @@ import org.gongdan.subsidy.audit.AuditLine;
 import org.gongdan.subsidy.audit.AuditLines;
 import org.gongdan.subsidy.enterprise.EnterpriseId;
 import org.gongdan.subsidy.investment.InvestmentId;
+import org.gongdan.subsidy.investment.Investments;
 import org.gongdan.subsidy.report.ReportParameters;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,12 @@ class Trail {
 
     private final AuditLines lines;
     private final Applications applications;
+    private final Investments investments;
 
-    Trail(AuditLines lines, Applications applications) {
+    Trail(AuditLines lines, Applications applications, Investments investments) {
         this.lines = lines;
         this.applications = applications;
+        this.investments = investments;
     }
 
     /**
@@ -53,10 +56,14 @@ class Trail {
     }
 
     /** What a report about these events is about, in words. */
-    static String subject(ReportParameters wish, Names names) {
+    String subject(ReportParameters wish, Names names) {
         var words = new ArrayList<String>();
-        if (wish.investmentId() != null) {
-            words.add(wish.investmentId().value());
+        var investment = wish.investmentId();
+        if (investment != null) {
+            words.add(investments
+                    .find(investment)
+                    .map(Investments.Agreement::title)
+                    .orElse(investment.value()));
         }
         if (wish.uscc() != null) {
             words.add(names.ofEnterprise(wish.uscc()));
