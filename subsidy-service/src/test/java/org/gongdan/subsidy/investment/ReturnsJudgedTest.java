@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * All figures of 1,000 random investments against a program in another language that was written from the definitions,
- * {@code returns/judge.py}: amounts to the fen, ratios and rates to 1e-9 of their size, reasons word by word.
+ * All figures of random investments, as many as {@code gongdan.returns.cases} says, against a program in another language
+ * that was written from the definitions, {@code returns/judge.py}: amounts to the fen, ratios and rates to 1e-9 of their
+ * size, reasons word by word.
  */
 class ReturnsJudgedTest {
 
