@@ -89,6 +89,6 @@ abstract class GeneratedStoreTest extends ServiceTest {
 
     @BeforeEach
     void readModelsAreThere() {
-        Awaitility.await().atMost(180, TimeUnit.SECONDS).until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(1)));
+        Awaitility.await().atMost(600, TimeUnit.SECONDS).until(() -> readModels.awaitOwnWrites(Duration.ofSeconds(1)));
     }
 }
