@@ -113,7 +113,7 @@ class PortalStoryIT {
         page.getByLabel("第 2 行金额").fill("4万");
         page.getByLabel("指标名称").fill("瑕疵率");
         page.getByLabel("单位（如").fill("%");
-        page.getByLabel("基线").fill("4.8");
+        page.locator("#indicator\\.baseline").fill("4.8");
         page.getByLabel("目标").fill("1.2");
         page.getByLabel("每改善一个单位").fill("42000");
 

@@ -80,7 +80,7 @@ class ProofPagesIT extends PortalTest {
                         .contains("./gongdan verify pack-"));
         portal.perform(page(path + "/file", AUDITOR)).andExpect(status().isOk());
         portal.perform(page("/packs?investment=" + investment, AUDITOR))
-                .andExpect(content().string(allOf(containsString(investment.value()), containsString("已编制"))));
+                .andExpect(content().string(allOf(containsString(path), containsString("已编制"))));
     }
 
     @Test

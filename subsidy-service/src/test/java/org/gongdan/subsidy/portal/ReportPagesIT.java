@@ -74,7 +74,7 @@ class ReportPagesIT extends PortalTest {
         portal.perform(form("/reports/" + id + "/other-format", auditor).param("format", "CSV"))
                 .andExpect(status().is3xxRedirection());
         portal.perform(page("/reports?kind=COST_SHARE&by=" + auditor.id(), auditor))
-                .andExpect(content().string(allOf(containsString("已签名，核验"), containsString("CSV · zh"))));
+                .andExpect(content().string(allOf(containsString("已签名，核验"), containsString("CSV · 中文"))));
         portal.perform(page("/reports?status=EXPIRED&by=" + auditor.id(), auditor)
                         .header("HX-Request", "true"))
                 .andExpect(content().string(allOf(containsString("没有符合条件的报告"), not(containsString("<html")))));
