@@ -76,7 +76,7 @@ class StatementRunIT extends BatchTest {
     void isStartedForAYearThatIsOver() {
         var path = "/api/jobs/statement-run/runs";
         assertThat(post(path, "{}", as(Role.OFFICER)).problem()).isEqualTo("not-allowed");
-        assertThat(post(path, "{\"year\":2999}", as(Role.FINANCE)).problem()).isEqualTo("period-not-over");
+        assertThat(post(path, "{\"year\":2999}", as(Role.FINANCE)).problem()).isEqualTo("year-not-over");
         assertThat(issue("2025-Q4").failure()).contains("no year that is over");
         var started = Awaitility.await()
                 .until(() -> post(path, "{\"year\":2001}", as(Role.FINANCE)), answer -> answer.status() != 409);
