@@ -72,6 +72,11 @@ record Format(Locale locale, ZoneId zone) {
         return number.format(rate.movePointRight(2)) + "%";
     }
 
+    /** What a run was given, as people read it; other text as it is. */
+    public String given(String parameter, String value) {
+        return parameter.equals("rate") && value.matches("-?\\d+(\\.\\d+)?") ? percent(new BigDecimal(value)) : value;
+    }
+
     /** Such as 0.67 for two thirds. */
     public String ratio(@Nullable BigDecimal value) {
         return value == null ? NOTHING : number(value.setScale(2, RoundingMode.HALF_UP));

@@ -20,6 +20,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.gongdan.config.file.CsvTable;
+import org.gongdan.subsidy.shared.Money;
 
 /** PDF, workbook and CSV of one report, read back by readers that know nothing of it, and compared to the fen. */
 final class ThreeDocuments {
@@ -187,12 +188,17 @@ final class ThreeDocuments {
         }
         var isText = !NUMBER.matcher(cell).matches() && AMOUNT.matcher(cell).find();
         // between two pages there is a footer, so the text as a whole need not be found
-        if (isText && amounts(cell).stream().anyMatch(amount -> !withoutSpaces.contains(amount.toPlainString()))) {
+        if (isText && amounts(cell).stream().anyMatch(amount -> !isIn(withoutSpaces, amount))) {
             differences.add("the PDF lacks: " + cell);
         }
         return amounts(cell).stream()
-                .filter(amount -> !isText || pdf.contains(amount.toPlainString()))
+                .filter(amount -> !isText || isIn(pdf, amount))
                 .toList();
+    }
+
+    /** As people read it, or as it came in a text that somebody wrote. */
+    private static boolean isIn(String text, BigDecimal amount) {
+        return text.contains(Money.ofYuan(amount).grouped()) || text.contains(amount.toPlainString());
     }
 
     private boolean same(Cell cell, String plain) {
