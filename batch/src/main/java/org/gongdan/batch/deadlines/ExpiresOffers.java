@@ -1,19 +1,16 @@
 package org.gongdan.batch.deadlines;
 
 import java.util.List;
+import org.gongdan.batch.slice.BesideTheStep;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.application.ApplicationCommand.ExpireOffer;
 import org.gongdan.subsidy.application.ApplicationId;
 import org.gongdan.subsidy.application.ApplicationRefusal;
 import org.gongdan.subsidy.shared.CommandRefused;
-import org.gongdan.subsidy.shared.Commands;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Expires each offer by itself: one that was answered in the meantime keeps the others from nothing. */
 @Component
@@ -21,18 +18,15 @@ class ExpiresOffers implements ItemWriter<List<ApplicationId>> {
 
     private static final Caller JOB = SystemCaller.named(DeadlinesJobConfiguration.NAME);
 
-    private final Commands commands;
-    private final TransactionTemplate beside;
+    private final BesideTheStep commands;
 
-    ExpiresOffers(Commands commands, PlatformTransactionManager transactions) {
+    ExpiresOffers(BesideTheStep commands) {
         this.commands = commands;
-        this.beside = new TransactionTemplate(transactions);
-        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
     @Override
     public void write(Chunk<? extends List<ApplicationId>> chunk) {
-        beside.executeWithoutResult(status -> chunk.forEach(offers -> offers.forEach(this::expire)));
+        chunk.forEach(offers -> offers.forEach(this::expire));
     }
 
     private void expire(ApplicationId application) {

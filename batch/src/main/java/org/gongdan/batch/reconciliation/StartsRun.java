@@ -1,5 +1,6 @@
 package org.gongdan.batch.reconciliation;
 
+import org.gongdan.batch.slice.BesideTheStep;
 import org.gongdan.subsidy.shared.SystemCaller;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;

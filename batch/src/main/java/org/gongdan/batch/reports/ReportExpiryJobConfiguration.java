@@ -2,8 +2,7 @@ package org.gongdan.batch.reports;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import org.gongdan.batch.run.KeepsFailure;
+import org.gongdan.batch.run.JobSteps;
 import org.gongdan.batch.run.ReleasesLockAfterJob;
 import org.gongdan.batch.slice.RequiresFirst;
 import org.gongdan.batch.slice.SliceSize;
@@ -18,12 +17,10 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * {@code report-expiry}: expires the reports and audit packs whose last day of keeping is over. Run every night; the service then removes
@@ -62,15 +59,8 @@ class ReportExpiryJobConfiguration {
     }
 
     @Bean
-    Step requireDayOfExpiry(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            @Qualifier("dayOfExpiryHasCome") RequiresFirst dayOfExpiryHasCome,
-            KeepsFailure failures) {
-        return new StepBuilder("require-day", repository)
-                .tasklet(dayOfExpiryHasCome, transactions)
-                .listener(failures)
-                .build();
+    Step requireDayOfExpiry(JobSteps steps, @Qualifier("dayOfExpiryHasCome") RequiresFirst dayOfExpiryHasCome) {
+        return steps.once("require-day", dayOfExpiryHasCome);
     }
 
     /** Nothing expires before its day. */
@@ -82,48 +72,24 @@ class ReportExpiryJobConfiguration {
     }
 
     @Bean
-    Step expireReports(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<ReportId> reportsOverTime,
-            ExpiresReports expires,
-            KeepsFailure failures) {
-        return new StepBuilder("expire-reports", repository)
-                        .<List<ReportId>, List<ReportId>>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(reportsOverTime)
-                        .writer(expires)
-                        .stream(reportsOverTime)
-                        .listener(failures)
-                        .build();
+    Step expireReports(JobSteps steps, Slices<ReportId> reportsOverTime, ExpiresReports expires) {
+        return steps.slices("expire-reports", reportsOverTime, expires);
     }
 
     @Bean
-    Step expirePacks(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            Slices<PackId> packsOverTime,
-            ExpiresPacks expires,
-            KeepsFailure failures) {
-        return new StepBuilder("expire-packs", repository)
-                        .<List<PackId>, List<PackId>>chunk(1)
-                        .transactionManager(transactions)
-                        .reader(packsOverTime)
-                        .writer(expires)
-                        .stream(packsOverTime)
-                        .listener(failures)
-                        .build();
+    Step expirePacks(JobSteps steps, Slices<PackId> packsOverTime, ExpiresPacks expires) {
+        return steps.slices("expire-packs", packsOverTime, expires);
     }
 
     @Bean
     @StepScope
-    Slices<PackId> packsOverTime(Packs packs, @Value(ON_DAY) String on) {
+    Slices<PackId> packsOverTime(Packs packs, SliceSize size, @Value(ON_DAY) String on) {
         var day = LocalDate.parse(on);
         return new Slices<>(
                 (last, limit) -> packs.keptUntilBefore(day, last, limit),
                 PackId::value,
                 () -> packs.countKeptUntilBefore(day),
-                SLICE);
+                size.of(SLICE));
     }
 
     @Bean

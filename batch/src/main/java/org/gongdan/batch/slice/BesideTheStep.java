@@ -1,4 +1,4 @@
-package org.gongdan.batch.reconciliation;
+package org.gongdan.batch.slice;
 
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.shared.Commands;
@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * after its command would leave an aggregate in the cache that was never stored. Sent again, they change nothing.
  */
 @Component
-class BesideTheStep {
+public class BesideTheStep {
 
     private final Commands commands;
     private final TransactionTemplate beside;
@@ -23,7 +23,7 @@ class BesideTheStep {
         beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
     }
 
-    void send(Object command, Caller caller) {
+    public void send(Object command, Caller caller) {
         beside.executeWithoutResult(status -> commands.send(command, caller));
     }
 }
