@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReadAhead implements Runnable {
 
     /** Pages that wait in memory, read and perhaps parsed. */
-    private static final int PAGES = 4;
+    private static final int PAGES = 2;
 
     /** A small page is this part of a whole one. */
     private static final int SMALL = 10;

@@ -1,18 +1,12 @@
 package org.gongdan.config.axon;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -21,11 +15,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 
 /** Reads the event table by number, a page at a time; each page is a statement of its own, so that no snapshot is held. */
 final class StoredEvents {
-
-    private static final String ROW = """
-            select global_index, event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type,
-                   payload_revision, payload, meta_data
-            from domain_event""";
 
     private final DataSource database;
     private final Serializer serializer;
@@ -56,8 +45,8 @@ final class StoredEvents {
      */
     List<TrackedEventData<?>> page(long after, long upTo, Collection<String> skipped, int size) {
         try (var connection = database.getConnection();
-                var query = connection.prepareStatement(ROW
-                        + " where global_index > ? and global_index <= ?"
+                var query = connection.prepareStatement("select " + StoredEvent.COLUMNS
+                        + " from domain_event where global_index > ? and global_index <= ?"
                         + (skipped.isEmpty() ? "" : " and (payload_type <> all (?) or global_index = ?)")
                         + " order by global_index limit " + size)) {
             query.setLong(1, after);
@@ -69,7 +58,7 @@ final class StoredEvents {
             var page = new ArrayList<TrackedEventData<?>>(size);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                    page.add(dataOf(rows));
+                    page.add(StoredEvent.of(rows));
                 }
             }
             return page;
@@ -80,19 +69,5 @@ final class StoredEvents {
 
     Stream<TrackedEventMessage<?>> messages(List<TrackedEventData<?>> page) {
         return EventUtils.upcastAndDeserializeTrackedEvents(page.stream(), serializer, upcasters);
-    }
-
-    private static TrackedEventData<?> dataOf(ResultSet row) throws SQLException {
-        var entry = new GenericDomainEventEntry<>(
-                row.getString(5),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(2),
-                DateTimeUtils.parseInstant(Objects.requireNonNull(row.getString(6))),
-                row.getString(7),
-                row.getString(8),
-                row.getBytes(9),
-                row.getBytes(10));
-        return new TrackedDomainEventData<>(GapAwareTrackingToken.newInstance(row.getLong(1), List.of()), entry);
     }
 }
