@@ -18,6 +18,8 @@ from fractions import Fraction
 
 getcontext().prec = 40
 LOW, HIGH = math.log(1e-4), math.log(1e6 + 1)
+# of so many investments one has the intervals of its rates judged, since each is 999 rates for each view
+RATES_OF_EVERY = 50
 VIEWS = ["PROJECT", "ENTERPRISE_WITH_SUBSIDY", "ENTERPRISE_WITHOUT_SUBSIDY", "PUBLIC"]
 GRADES = ["CLAIMED", "VERIFIED", "PEER_ADJUSTED"]
 
@@ -89,6 +91,14 @@ class Values:
         return None
 
     def roots(self):
+        """All of them, to twelve decimals."""
+        return sorted({half_even(Decimal(x).exp() - 1, 12) for x in self.found(self.halved)})
+
+    def nearly(self):
+        """All of them as floating point has them, good enough to put rates of many draws in order."""
+        return sorted({math.expm1(x) for x in self.found(self.halved_in_floats)})
+
+    def found(self, halved):
         if not any(fen > 0 for _, fen in self.flows) or not any(fen < 0 for _, fen in self.flows):
             return []
         found = []
@@ -103,13 +113,25 @@ class Values:
                 if right == 0:
                     found.append(b)
                 elif left * right < 0:
-                    found.append(self.halved(a, b, left))
+                    found.append(halved(a, b, left))
                 continue
             if b - a < 1e-7:
                 raise ValueError("two rates lie closer together than this judge can see")
             middle = (a + b) / 2
             parts += [(a, middle), (middle, b)]
-        return sorted({half_even(Decimal(x).exp() - 1, 12) for x in found})
+        return found
+
+    def halved_in_floats(self, a, b, left):
+        while b - a > 1e-13 * max(abs(a), abs(b), 1e-3):
+            middle = (a + b) / 2
+            inward, outward, _, _ = self.sides(middle)
+            if not a < middle < b:
+                break
+            if (inward - outward) * left > 0:
+                a = middle
+            else:
+                b = middle
+        return b
 
     def halved(self, a, b, left):
         for _ in range(30):
@@ -156,7 +178,8 @@ class Chance:
 
 
 class Case:
-    def __init__(self, rate, cut_off):
+    def __init__(self, number, rate, cut_off):
+        self.number = int(number)
         self.rate = Decimal(rate)
         self.cut_off = date.fromisoformat(cut_off)
         self.parts = defaultdict(list)
@@ -280,12 +303,13 @@ class Case:
         size = len(days)
         run = next(length for length in range(1, size + 1) if length ** 3 >= size)
         chance = Chance(1992)
-        drawn = []
+        drawn, picks = [], []
         for _ in range(999):
             picked = []
             while len(picked) < size:
                 start = chance.below(size)
                 picked += [(start + step) % size for step in range(run)][: size - len(picked)]
+            picks.append(picked)
             drawn.append(sum(amounts[of] * worth[at] for at, of in enumerate(picked)))
         drawn.sort()
         own = sum(amount * each for amount, each in zip(amounts, worth))
@@ -294,6 +318,26 @@ class Case:
             known = self.worth(inward + outward, base)
             for name, end in (("low", min(own, drawn[49])), ("high", max(own, drawn[949]))):
                 yield f"{view}.interval.{name}", half_even((known + Decimal(end).scaleb(-40)) / 100, 2)
+            if self.number % RATES_OF_EVERY == 0:
+                yield from self.interval_of_rates(view, inward + outward, days, amounts, picks)
+
+    @staticmethod
+    def interval_of_rates(view, known, days, amounts, picks):
+        """Of the rates, when there is exactly one in each of the draws; put in order first, and then worked out."""
+        own = Values(known + list(zip(days, amounts))).roots()
+        draws = [Values(known + [(days[at], amounts[of]) for at, of in enumerate(picked)]) for picked in picks]
+        nearly = []
+        for values in draws if len(own) == 1 else []:
+            rates = values.nearly() if len(values.flows) > 1 else []
+            if len(rates) != 1:
+                break
+            nearly.append(rates[0])
+        if len(nearly) < len(draws):
+            yield view + ".interval.rate", "none:NOT_ALWAYS_ONE_RATE"
+            return
+        order = sorted(range(len(draws)), key=nearly.__getitem__)
+        yield view + ".interval.rate.low", min(own[0], draws[order[49]].roots()[0])
+        yield view + ".interval.rate.high", max(own[0], draws[order[949]].roots()[0])
 
     def base_with(self, benefit_days):
         days = [day for flows in self.parts.values() for day, _ in self.seen(flows)] + benefit_days
@@ -341,7 +385,7 @@ def main(source, target):
     cases = {}
     with open(source, newline="", encoding="utf-8") as file:
         for row in csv.DictReader(file):
-            cases.setdefault(row["case"], Case(row["rate"], row["cutoff"])).add(row)
+            cases.setdefault(row["case"], Case(row["case"], row["rate"], row["cutoff"])).add(row)
     with open(target, "w", newline="", encoding="utf-8") as file:
         out = csv.writer(file)
         for name, case in cases.items():

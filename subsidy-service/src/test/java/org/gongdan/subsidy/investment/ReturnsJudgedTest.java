@@ -33,6 +33,9 @@ class ReturnsJudgedTest {
 
     private static final long SEED = Long.getLong("gongdan.seed", 20250222L);
     private static final int CASES = Integer.getInteger("gongdan.returns.cases", 300);
+    /** As the judge has it: of so many investments one has the intervals of its rates judged. */
+    private static final int RATES_OF_EVERY = 50;
+
     private static final BigDecimal CLOSE = new BigDecimal("1e-9");
 
     @TempDir
@@ -46,7 +49,7 @@ class ReturnsJudgedTest {
         for (var number = 0; number < CASES; number++) {
             var judged = random.next();
             lines.addAll(JudgedInvestments.lines(number, judged));
-            for (var figure : figures(judged).entrySet()) {
+            for (var figure : figures(number, judged).entrySet()) {
                 own.put(number + " " + figure.getKey(), figure.getValue());
             }
         }
@@ -64,6 +67,9 @@ class ReturnsJudgedTest {
         assertThat(own.keySet())
                 .filteredOn(name -> name.endsWith("interval.low"))
                 .hasSizeGreaterThan(CASES / 2);
+        assertThat(own.keySet())
+                .filteredOn(name -> name.endsWith("interval.rate.low"))
+                .isNotEmpty();
         assertThat(own.values()).filteredOn("none:NO_RATE"::equals).hasSizeGreaterThan(CASES / 2);
         assertThat(own.values()).filteredOn("none:TOO_FEW_PEERS"::equals).hasSizeGreaterThan(CASES / 10);
     }
@@ -98,7 +104,7 @@ class ReturnsJudgedTest {
         return figures;
     }
 
-    private static Map<String, String> figures(Judged judged) {
+    private static Map<String, String> figures(int number, Judged judged) {
         var figures = new LinkedHashMap<String, String>();
         var study = ReturnStudy.of(judged.flows(), judged.cutOff(), Discount.at(judged.rate()));
         var parts = Parts.of(judged.flows(), judged.cutOff(), Discount.at(judged.rate()));
@@ -134,6 +140,17 @@ class ReturnsJudgedTest {
             } else {
                 figures.put(interval.view() + ".interval.low", npv.low().toString());
                 figures.put(interval.view() + ".interval.high", npv.high().toString());
+            }
+            var rates = interval.xirr();
+            if (npv == null || number % RATES_OF_EVERY != 0) {
+                continue;
+            }
+            if (rates == null) {
+                figures.put(interval.view() + ".interval.rate", "none:" + interval.reason());
+            } else {
+                figures.put(interval.view() + ".interval.rate.low", rates.low().toString());
+                figures.put(
+                        interval.view() + ".interval.rate.high", rates.high().toString());
             }
         }
         for (var each : study.sensitivity()) {
