@@ -99,6 +99,11 @@ record Format(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofPattern(pattern, locale).format(day);
     }
 
+    /** @param stored a time as the event store keeps it, in ISO 8601 */
+    public String storedTime(String stored) {
+        return time(Instant.parse(stored));
+    }
+
     public String time(@Nullable Instant instant) {
         if (instant == null) {
             return NOTHING;

@@ -3,10 +3,13 @@ package org.gongdan.subsidy.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.subsidy.shared.PageRequest;
 import org.gongdan.subsidy.shared.PathId;
 import org.gongdan.subsidy.statement.CanonicalStatement;
+import org.gongdan.subsidy.statement.StatementFigures;
 import org.gongdan.subsidy.statement.StatementFile;
 import org.gongdan.subsidy.statement.StatementId;
 import org.gongdan.subsidy.statement.Statements;
@@ -58,6 +61,7 @@ class StatementPages {
         model.addAttribute("issue", issue);
         model.addAttribute("figures", issue.figures());
         model.addAttribute("issues", statements.issues(issue.id()));
+        model.addAttribute("changes", changes(issue));
         return "portal/statement";
     }
 
@@ -72,6 +76,14 @@ class StatementPages {
         var issue = visible(id, caller);
         var text = CanonicalStatement.text(issue.number(), issue.figures());
         return download(issue, "txt", new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8), text);
+    }
+
+    private static List<StatementChangeView> changes(Issue issue) {
+        var titles = issue.figures().projects().stream()
+                .collect(Collectors.toMap(StatementFigures.Project::investmentId, StatementFigures.Project::title));
+        return issue.changes().stream()
+                .map(change -> StatementChangeView.of(change, titles))
+                .toList();
     }
 
     private static ResponseEntity<byte[]> download(Issue issue, String ending, MediaType type, String text) {

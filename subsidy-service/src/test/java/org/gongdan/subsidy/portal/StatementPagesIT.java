@@ -34,7 +34,8 @@ class StatementPagesIT extends PortalTest {
                                 containsString("2026 年度对账单"),
                                 containsString("¥1,200.00"),
                                 containsString("取代 2026-" + uscc + "-1"),
-                                containsString("funder/GOVERNMENT/paid"))));
+                                not(containsString("funder/GOVERNMENT/paid")),
+                                containsString("累计拨付"))));
         portal.perform(page(path, Scene.signatory(other))).andExpect(status().isNotFound());
         portal.perform(page(path + "/file", Scene.signatory(other))).andExpect(status().isNotFound());
         portal.perform(page(path + "/file", Scene.signatory(uscc)))
