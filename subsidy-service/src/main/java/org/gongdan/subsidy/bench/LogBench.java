@@ -25,6 +25,11 @@ final class LogBench {
     /** Of {@code LogGrowth}; whoever holds it is the one that lets the log grow. */
     private static final String HOLD = "select pg_advisory_lock(6962)";
 
+    private static final int WARM_UPS = 6;
+
+    /** What is looked for is smaller than the noise of one pair. */
+    private static final int PAIRS = 24;
+
     private static final String LET_GO = "select pg_advisory_unlock(6962)";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,7 +49,7 @@ final class LogBench {
                     .send(new OpenFund(fund(number), Party.GOVERNMENT, 2026, "基准", "bench", "bench"), BenchRig.FINANCE);
         }
         var before = stored();
-        return new Contest("log", this::beside, this::alone)
+        return new Contest("log", this::beside, this::alone, WARM_UPS, PAIRS)
                 .run(() -> stored() - before == sent.get() && logged() == stored());
     }
 

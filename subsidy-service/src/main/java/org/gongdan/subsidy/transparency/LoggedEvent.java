@@ -1,15 +1,12 @@
 package org.gongdan.subsidy.transparency;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.gongdan.subsidy.transparency.tree.Octets;
+import java.util.List;
 import org.gongdan.subsidy.transparency.tree.TreeHash;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +38,28 @@ public record LoggedEvent(
      * the length of what is absent. Numbers are big-endian.
      */
     public byte[] leaf() {
-        var bytes = new ByteArrayOutputStream(512 + payload.remaining());
-        try (var out = new DataOutputStream(bytes)) {
-            out.write(KIND);
-            out.writeLong(position);
-            out.writeLong(sequence);
-            write(out, identifier);
-            write(out, aggregate);
-            write(out, type);
-            write(out, timestamp);
-            write(out, payloadType);
-            write(out, revision);
-            write(out, Octets.in(payload));
-            write(out, metadata == null ? null : Octets.in(metadata));
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
+        List<@Nullable ByteBuffer> parts = Arrays.asList(
+                octets(identifier),
+                octets(aggregate),
+                octets(type),
+                octets(timestamp),
+                octets(payloadType),
+                octets(revision),
+                payload,
+                metadata);
+        var length = KIND.length + 2 * Long.BYTES;
+        for (var part : parts) {
+            length += Integer.BYTES + (part == null ? 0 : part.remaining());
         }
-        return bytes.toByteArray();
+        var leaf = ByteBuffer.allocate(length).put(KIND).putLong(position).putLong(sequence);
+        for (var part : parts) {
+            if (part == null) {
+                leaf.putInt(ABSENT);
+            } else {
+                leaf.putInt(part.remaining()).put(part.duplicate());
+            }
+        }
+        return leaf.array();
     }
 
     /**
@@ -132,16 +134,7 @@ public record LoggedEvent(
         return in.readNBytes(length);
     }
 
-    private static void write(DataOutputStream out, @Nullable String text) throws IOException {
-        write(out, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void write(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
-        if (bytes == null) {
-            out.writeInt(ABSENT);
-        } else {
-            out.writeInt(bytes.length);
-            out.write(bytes);
-        }
+    private static @Nullable ByteBuffer octets(@Nullable String text) {
+        return text == null ? null : ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,12 +3,13 @@ package org.gongdan.subsidy.transparency.read;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.gongdan.config.database.BinaryRows;
 import org.gongdan.subsidy.transparency.LoggedEvent;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementSetter;
 import org.springframework.stereotype.Component;
 
 /** Events as the store keeps them, in the order of their commits. */
@@ -20,56 +21,60 @@ class StoredEvents {
                    payload_revision, payload, meta_data
             from domain_event\s""";
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
 
-    StoredEvents(JdbcClient jdbc) {
+    StoredEvents(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
     List<LoggedEvent> after(long position, int most) {
-        return jdbc.sql(COLUMNS + "where global_index > :position order by global_index limit :most")
-                .param("position", position)
-                .param("most", most)
-                .query(StoredEvents::event)
-                .list();
+        return find("where global_index > ? order by global_index limit ?", statement -> {
+            statement.setLong(1, position);
+            statement.setInt(2, most);
+        });
     }
 
     /** @param last itself included */
     List<LoggedEvent> between(long position, long last) {
-        return jdbc.sql(COLUMNS + "where global_index > :position and global_index <= :last order by global_index")
-                .param("position", position)
-                .param("last", last)
-                .query(StoredEvents::event)
-                .list();
+        return find("where global_index > ? and global_index <= ? order by global_index", statement -> {
+            statement.setLong(1, position);
+            statement.setLong(2, last);
+        });
     }
 
     Optional<LoggedEvent> at(long position) {
-        return jdbc.sql(COLUMNS + "where global_index = :position")
-                .param("position", position)
-                .query(StoredEvents::event)
-                .optional();
+        return at(List.of(position)).stream().findFirst();
     }
 
     /** In the order of the store; those that are gone are left out. */
     List<LoggedEvent> at(Collection<Long> positions) {
-        return jdbc.sql(COLUMNS + "where global_index = any(:positions) order by global_index")
-                .param("positions", positions.toArray(Long[]::new), Types.ARRAY)
-                .query(StoredEvents::event)
-                .list();
+        return find("where global_index = any (?) order by global_index", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("bigint", positions.toArray()));
+        });
+    }
+
+    private List<LoggedEvent> find(String which, PreparedStatementSetter values) {
+        return jdbc.query(
+                connection -> {
+                    var statement = BinaryRows.prepare(connection, COLUMNS + which);
+                    values.setValues(statement);
+                    return statement;
+                },
+                StoredEvents::event);
     }
 
     private static LoggedEvent event(ResultSet row, int number) throws SQLException {
-        var metadata = row.getBytes("meta_data");
+        var metadata = row.getBytes(10);
         return new LoggedEvent(
-                row.getLong("global_index"),
-                row.getString("event_identifier"),
-                row.getString("aggregate_identifier"),
-                row.getLong("sequence_number"),
-                row.getString("type"),
-                row.getString("time_stamp"),
-                row.getString("payload_type"),
-                row.getString("payload_revision"),
-                ByteBuffer.wrap(row.getBytes("payload")),
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                ByteBuffer.wrap(row.getBytes(9)),
                 metadata == null ? null : ByteBuffer.wrap(metadata));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -57,7 +58,7 @@ class LogSigningIT {
         growth = new LogGrowth(
                 jdbc,
                 new DataSourceTransactionManager(connection),
-                new StoredEvents(jdbc),
+                new StoredEvents(new JdbcTemplate(connection)),
                 tiles,
                 Set.of(LogGrowth.MOMENTOUS.split(",")));
         checkpoints = new Checkpoints(jdbc, clock);

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -174,7 +175,7 @@ class TamperIT {
 
     private void build(NoteSigner signer) {
         tiles = new LogTiles(jdbc);
-        var events = new StoredEvents(jdbc);
+        var events = new StoredEvents(new JdbcTemplate(connection));
         var clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         var checkpoints = new Checkpoints(jdbc, clock);
         growth = new LogGrowth(jdbc, new DataSourceTransactionManager(connection), events, tiles, Set.of("Approved"));
