@@ -38,25 +38,36 @@ public record LoggedEvent(
      * the length of what is absent. Numbers are big-endian.
      */
     public byte[] leaf() {
-        List<@Nullable ByteBuffer> parts = Arrays.asList(
-                octets(identifier),
-                octets(aggregate),
-                octets(type),
-                octets(timestamp),
-                octets(payloadType),
-                octets(revision),
-                payload,
-                metadata);
+        return leaf(
+                position,
+                sequence,
+                Arrays.asList(
+                        octets(identifier),
+                        octets(aggregate),
+                        octets(type),
+                        octets(timestamp),
+                        octets(payloadType),
+                        octets(revision),
+                        payload,
+                        metadata));
+    }
+
+    /**
+     * As {@link #leaf()}, for an event of which only the bytes are known.
+     *
+     * @param columns identifier, aggregate, type, timestamp, payload type, revision, payload and metadata
+     */
+    public static byte[] leaf(long position, long sequence, List<@Nullable ByteBuffer> columns) {
         var length = KIND.length + 2 * Long.BYTES;
-        for (var part : parts) {
-            length += Integer.BYTES + (part == null ? 0 : part.remaining());
+        for (var column : columns) {
+            length += Integer.BYTES + (column == null ? 0 : column.remaining());
         }
         var leaf = ByteBuffer.allocate(length).put(KIND).putLong(position).putLong(sequence);
-        for (var part : parts) {
-            if (part == null) {
+        for (var column : columns) {
+            if (column == null) {
                 leaf.putInt(ABSENT);
             } else {
-                leaf.putInt(part.remaining()).put(part.duplicate());
+                leaf.putInt(column.remaining()).put(column.duplicate());
             }
         }
         return leaf.array();
@@ -103,6 +114,11 @@ public record LoggedEvent(
 
     /** The last part of the name of its type, such as {@code OfferAccepted}. */
     public String name() {
+        return nameOf(payloadType);
+    }
+
+    /** The last part of the name of a type of events. */
+    public static String nameOf(String payloadType) {
         return payloadType.substring(Math.max(payloadType.lastIndexOf('.'), payloadType.lastIndexOf('$')) + 1);
     }
 

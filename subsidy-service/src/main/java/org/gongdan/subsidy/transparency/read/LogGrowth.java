@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.gongdan.subsidy.transparency.LoggedEvent;
 import org.gongdan.subsidy.transparency.tree.GrowingTree;
 import org.gongdan.subsidy.transparency.tree.Tile;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,7 +73,7 @@ class LogGrowth {
     private Grown take() {
         var last = tiles.last();
         var size = last.map(LogTiles.Leaves::size).orElse(0L);
-        var found = events.after(last.map(LogTiles.Leaves::lastPosition).orElse(0L), BATCH);
+        var found = events.leavesAfter(last.map(LogTiles.Leaves::lastPosition).orElse(0L), BATCH);
         if (found.isEmpty()) {
             return new Grown(size, false, false);
         }
@@ -87,13 +86,8 @@ class LogGrowth {
                     .add(event.position());
             tree.add(event.hash());
         }
-        for (var tile : tree.changed()) {
-            tiles.save(tile, tile.level() == 0 ? positions.get(tile.number()) : null);
-        }
-        return new Grown(tree.size(), found.stream().anyMatch(this::isMomentous), found.size() == BATCH);
-    }
-
-    private boolean isMomentous(LoggedEvent event) {
-        return momentous.contains(event.name());
+        tiles.save(tree.changed(), positions);
+        var isMomentous = found.stream().anyMatch(event -> momentous.contains(event.name()));
+        return new Grown(tree.size(), isMomentous, found.size() == BATCH);
     }
 }

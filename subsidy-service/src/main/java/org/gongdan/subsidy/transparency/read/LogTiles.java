@@ -4,11 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongdan.subsidy.transparency.tree.GrowingTree;
 import org.gongdan.subsidy.transparency.tree.Tile;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,10 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class LogTiles implements GrowingTree.Tiles {
 
-    private final JdbcClient jdbc;
+    private static final String SAVE = """
+            insert into log_tile (level, number, hashes, positions) values (?, ?, ?, ?)
+            on conflict (level, number) do update set hashes = excluded.hashes, positions = excluded.positions""";
 
-    LogTiles(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    LogTiles(JdbcTemplate database) {
+        this.jdbc = JdbcClient.create(database);
+        this.batches = database;
     }
 
     /** A tile of leaves and where their events are, in the same order. */
@@ -57,16 +66,20 @@ class LogTiles implements GrowingTree.Tiles {
         return leaves("where level = 0 and positions[1] <= :at order by positions[1] desc limit 1", position);
     }
 
-    void save(Tile tile, @Nullable List<Long> positions) {
-        jdbc.sql("""
-                        insert into log_tile (level, number, hashes, positions) values (:level, :number, :hashes, :positions)
-                        on conflict (level, number) do update
-                           set hashes = excluded.hashes, positions = excluded.positions""")
-                .param("level", tile.level())
-                .param("number", tile.number())
-                .param("hashes", tile.bytes())
-                .param("positions", positions == null ? null : positions.toArray(Long[]::new), java.sql.Types.ARRAY)
-                .update();
+    /**
+     * All in one round trip.
+     *
+     * @param positions of the leaves, by the number of their tile
+     */
+    void save(Collection<Tile> grown, Map<Long, List<Long>> positions) {
+        batches.batchUpdate(SAVE, grown, grown.size(), (statement, tile) -> {
+            var places = tile.level() == 0 ? positions.get(tile.number()) : null;
+            statement.setInt(1, tile.level());
+            statement.setLong(2, tile.number());
+            statement.setBytes(3, tile.bytes());
+            statement.setArray(
+                    4, places == null ? null : statement.getConnection().createArrayOf("bigint", places.toArray()));
+        });
     }
 
     private Optional<Leaves> leaves(String which, long at) {

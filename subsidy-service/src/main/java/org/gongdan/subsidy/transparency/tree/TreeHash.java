@@ -1,5 +1,6 @@
 package org.gongdan.subsidy.transparency.tree;
 
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,6 +18,9 @@ public final class TreeHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
+    /** Looking up an algorithm costs as much as hashing a node; {@code digest} makes it ready for the next. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
+
     private final byte[] bytes;
 
     private TreeHash(byte[] bytes) {
@@ -32,13 +36,13 @@ public final class TreeHash {
     }
 
     public static TreeHash ofLeaf(byte[] content) {
-        var digest = Sha256.digest();
+        var digest = DIGEST.get();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
     public static TreeHash ofNode(TreeHash left, TreeHash right) {
-        var digest = Sha256.digest();
+        var digest = DIGEST.get();
         digest.update(NODE);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));

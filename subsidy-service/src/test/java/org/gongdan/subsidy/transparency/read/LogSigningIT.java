@@ -54,7 +54,7 @@ class LogSigningIT {
                 .load()
                 .migrate();
         jdbc = JdbcClient.create(connection);
-        var tiles = new LogTiles(jdbc);
+        var tiles = new LogTiles(new JdbcTemplate(connection));
         growth = new LogGrowth(
                 jdbc,
                 new DataSourceTransactionManager(connection),

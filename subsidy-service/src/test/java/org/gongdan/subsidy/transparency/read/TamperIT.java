@@ -174,7 +174,7 @@ class TamperIT {
     }
 
     private void build(NoteSigner signer) {
-        tiles = new LogTiles(jdbc);
+        tiles = new LogTiles(new JdbcTemplate(connection));
         var events = new StoredEvents(new JdbcTemplate(connection));
         var clock = Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC);
         var checkpoints = new Checkpoints(jdbc, clock);
