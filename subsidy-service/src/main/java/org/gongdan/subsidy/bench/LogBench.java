@@ -54,14 +54,14 @@ final class LogBench {
     }
 
     private double beside() throws Exception {
-        awaitLog();
+        makeReady();
         var perSecond = commands();
         awaitLog();
         return perSecond;
     }
 
     private double alone() throws Exception {
-        awaitLog();
+        makeReady();
         try (var holder = rig.connect()) {
             run(holder, HOLD);
             var perSecond = commands();
@@ -83,6 +83,12 @@ final class LogBench {
                                     "bench"),
                             BenchRig.FINANCE);
         });
+    }
+
+    /** Nothing is left to do of what came before, for the log nor for the disk. */
+    private void makeReady() throws SQLException {
+        awaitLog();
+        rig.run("checkpoint");
     }
 
     private void awaitLog() {
