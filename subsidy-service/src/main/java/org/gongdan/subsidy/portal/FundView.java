@@ -1,8 +1,12 @@
 package org.gongdan.subsidy.portal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongdan.config.keycloak.Caller;
 import org.gongdan.config.keycloak.Role;
+import org.gongdan.subsidy.application.ApplicationId;
+import org.gongdan.subsidy.application.Applications;
 import org.gongdan.subsidy.application.FundQueue;
 import org.gongdan.subsidy.fund.FundId;
 import org.gongdan.subsidy.fund.FundList;
@@ -22,11 +26,13 @@ class FundView {
 
     private final FundList funds;
     private final FundQueue queue;
+    private final Applications applications;
     private final Texts texts;
 
-    FundView(FundList funds, FundQueue queue, Texts texts) {
+    FundView(FundList funds, FundQueue queue, Applications applications, Texts texts) {
         this.funds = funds;
         this.queue = queue;
+        this.applications = applications;
         this.texts = texts;
     }
 
@@ -77,12 +83,10 @@ class FundView {
         model.addAttribute("queue", queue.before(fund.fundId(), new PageRequest(look.queuePage(), 20)));
         model.addAttribute("kind", look.kind());
         model.addAttribute("kinds", FundMovement.Kind.values());
-        model.addAttribute(
-                "movements",
-                funds.movements(
-                        fund.fundId(),
-                        new FundList.MovementFilter(null, look.kind()),
-                        new PageRequest(look.page(), 20)));
+        var movements = funds.movements(
+                fund.fundId(), new FundList.MovementFilter(null, look.kind()), new PageRequest(look.page(), 20));
+        model.addAttribute("movements", movements);
+        model.addAttribute("titles", titles(movements.items()));
         var successor = fund.successor();
         if (successor != null) {
             funds.row(successor).ifPresent(next -> model.addAttribute("successor", next));
@@ -106,6 +110,20 @@ class FundView {
     void refuse(Model model, String form, CommandRefused refused) {
         model.addAttribute("refusedForm", form);
         model.addAttribute("refusal", texts.of(refused));
+    }
+
+    /** What people call the applications that money moved for. */
+    private Map<String, String> titles(List<FundMovement> movements) {
+        var titles = new HashMap<String, String>();
+        movements.stream()
+                .map(FundMovement::reference)
+                .filter(reference -> reference.startsWith("application-"))
+                .distinct()
+                .forEach(reference -> applications
+                        .find(new ApplicationId(reference))
+                        .ifPresent(
+                                found -> titles.put(reference, found.summary().title())));
+        return titles;
     }
 
     private List<FundRow> rows(List<FundId> ids) {

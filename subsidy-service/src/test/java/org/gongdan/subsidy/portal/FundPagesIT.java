@@ -72,6 +72,14 @@ class FundPagesIT extends PortalTest {
     }
 
     @Test
+    void callsAnApplicationByTheTitleOfItsProject() throws Exception {
+        var application = scene.submitted("for-" + mark, enterprise("基金丁厂"), "绣花检测 " + mark);
+        commands.sendAndSee(new ReserveAmount(fund, application.value(), Money.ofYuan("200.00")), FINANCE, null);
+        portal.perform(page(path, officer()).param("kind", "RESERVED"))
+                .andExpect(content().string(allOf(containsString("绣花检测 " + mark), containsString("¥200.00"))));
+    }
+
+    @Test
     void appropriatesAfterTheAmountWasReadInWords() throws Exception {
         portal.perform(form(path + "/appropriation", FINANCE)
                         .param("amount", "1,200.05")
