@@ -18,7 +18,7 @@ public final class TreeHash {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    /** Looking up an algorithm costs as much as hashing a node; {@code digest} makes it ready for the next. */
+    /** Looking up an algorithm costs as much as hashing a node. */
     private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Sha256::digest);
 
     private final byte[] bytes;
@@ -36,16 +36,23 @@ public final class TreeHash {
     }
 
     public static TreeHash ofLeaf(byte[] content) {
-        var digest = DIGEST.get();
+        var digest = begun();
         digest.update(LEAF);
         return new TreeHash(digest.digest(content));
     }
 
     public static TreeHash ofNode(TreeHash left, TreeHash right) {
-        var digest = DIGEST.get();
+        var digest = begun();
         digest.update(NODE);
         digest.update(left.bytes);
         return new TreeHash(digest.digest(right.bytes));
+    }
+
+    /** Without what a call that failed may have left in it. */
+    private static MessageDigest begun() {
+        var digest = DIGEST.get();
+        digest.reset();
+        return digest;
     }
 
     public byte[] bytes() {
