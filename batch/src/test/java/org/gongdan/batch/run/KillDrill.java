@@ -34,7 +34,8 @@ record KillDrill(ExampleProvince province, Path folder, List<String> arguments) 
         while (hit < kills) {
             var database = province.copy();
             for (var each = 0; each < KILLS_OF_ONE_RUN && hit < kills; each++) {
-                if (!killAmidst(database, random.nextLong(took))) {
+                // what one leaves undone the next goes on with: together they fall on all of the run
+                if (!killAmidst(database, random.nextLong(2 * took / KILLS_OF_ONE_RUN))) {
                     break;
                 }
                 hit++;
